@@ -1,0 +1,24 @@
+import book from 'virtual:spotter/tips';
+import { resolveTips } from '@/src/core/tips/resolve-tips';
+import { onOpenCardCommand } from '@/src/platform/commands';
+import { onMessages, sendToTab } from '@/src/platform/messages';
+import { openInTab, setBadge } from '@/src/platform/tabs';
+
+/** Hands out tips, keeps the badge right, passes on the keyboard command, opens the check in a tab. Holds no state: it may sleep at any time. */
+export function runBackground(): void {
+  onMessages(
+    {
+      spotted: async ({ exercises }, sender) => {
+        if (sender.tabId !== undefined) await setBadge(sender.tabId, exercises);
+        return true as const;
+      },
+      tips: ({ ids }) => ids.flatMap((id) => resolveTips(book, id) ?? []),
+      openCheck: async (_, sender) => {
+        await openInTab('check', sender.tabId);
+        return true as const;
+      },
+    },
+    new AbortController().signal,
+  );
+  onOpenCardCommand((tabId) => void sendToTab(tabId, 'openNext', undefined));
+}

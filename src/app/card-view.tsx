@@ -1,0 +1,86 @@
+import { render } from 'preact';
+import { createCardHost } from '@/src/page/card-host';
+import type { PageSpot } from '@/src/page/spot-index';
+import { Card } from '@/src/ui/card/Card';
+import cardStyles from '@/src/ui/card/card.css?inline';
+import tipStyles from '@/src/ui/shared/tips.css?inline';
+import tokenStyles from '@/src/ui/shared/tokens.css?inline';
+import type { TipShelf } from './tip-shelf';
+
+export interface CardView {
+  show(spot: PageSpot, takeFocus: boolean): void;
+  hide(): void;
+  owns(event: Event): boolean;
+}
+
+/** Joins tips, card and host: what is drawn for a spot, and the trail of cards opened from one another. */
+export function createCardView(
+  document: Document,
+  shelf: TipShelf,
+  on: { close: () => void; check: () => void },
+): CardView {
+  const host = createCardHost(document, `${tokenStyles}\n${tipStyles}\n${cardStyles}`);
+  let trail: string[] = [];
+  let current: { spot: PageSpot; takeFocus: boolean } | undefined;
+  let returnFocusTo: Element | null = null;
+
+  const draw = (): void => {
+    const id = trail.at(-1);
+    if (!current || !id) return;
+    const tips = shelf.get(id);
+    // Nearly always here already: they are brought when the page is read.
+    if (!tips) return void bringAndDraw(id);
+    const { spot, takeFocus } = current;
+    host.show(spot.range, (surface) =>
+      render(
+        <Card
+          tips={tips}
+          canGoBack={trail.length > 1}
+          takeFocus={takeFocus}
+          onBack={() => {
+            trail.pop();
+            draw();
+          }}
+          onOpen={(easier) => {
+            trail.push(easier);
+            draw();
+          }}
+          onCheck={on.check}
+          onClose={on.close}
+        />,
+        surface,
+      ),
+    );
+  };
+
+  const bringAndDraw = async (id: string): Promise<void> => {
+    await shelf.bring([id]);
+    if (trail.at(-1) !== id) return;
+    if (shelf.get(id)) return draw();
+    // Nobody answered: stay with the card before, or close.
+    trail.pop();
+    if (trail.length === 0) on.close();
+  };
+
+  return {
+    show(spot, takeFocus) {
+      if (current?.spot !== spot) trail = [spot.exerciseId];
+      if (!current) returnFocusTo = document.activeElement;
+      current = { spot, takeFocus };
+      draw();
+    },
+    hide() {
+      if (!current) return;
+      current = undefined;
+      trail = [];
+      host.hide((surface) => render(null, surface));
+      // Focus that was inside the card falls to the body when the card goes: give it back to where it came from.
+      const lost = !document.activeElement || document.activeElement === document.body;
+      if (lost && returnFocusTo instanceof HTMLElement && returnFocusTo !== document.body) {
+        returnFocusTo.focus({ preventScroll: true });
+      }
+      returnFocusTo = null;
+    },
+    owns: (event) => host.owns(event),
+  };
+}

@@ -1,0 +1,75 @@
+import names from 'virtual:spotter/names';
+import { createMatcher, type Matcher } from '@/src/core/match/matcher';
+import { isOnAt, type Settings } from '@/src/core/settings/settings';
+import { isExtensionAlive, watchLifetime } from '@/src/platform/lifetime';
+import { onMessages, send } from '@/src/platform/messages';
+import { loadSettings, watchSettings } from '@/src/platform/settings-store';
+import { type PageSession, startPageSession } from './page-session';
+import { createTipShelf } from './tip-shelf';
+
+/** Spotter in one page: starts and ends the page session as the reader's settings say. `signal` ends it for good. */
+export async function runOnPage(document: Document, signal: AbortSignal): Promise<void> {
+  // XML, plain text and pictures have no page to read.
+  if (!(document instanceof HTMLDocument) || !document.body) return;
+  const host = document.location.hostname;
+  const end = new AbortController();
+  const whole = AbortSignal.any([signal, end.signal]);
+  let settings = await loadSettings();
+  if (whole.aborted) return;
+  const shelf = createTipShelf((ids) => send('tips', { ids }));
+  let matcher: Matcher | undefined;
+  let session: PageSession | undefined;
+  let running: AbortController | undefined;
+
+  const stop = (): void => {
+    running?.abort();
+    running = undefined;
+    session = undefined;
+  };
+  const start = (): void => {
+    running = new AbortController();
+    matcher ??= createMatcher(names);
+    session = startPageSession(
+      document,
+      matcher,
+      shelf,
+      {
+        onCount: (exercises) => void send('spotted', { exercises }),
+        onCheck: () => void send('openCheck', undefined),
+        hover: () => settings.hover,
+        isAlive: () => {
+          if (!isExtensionAlive()) end.abort();
+          return !whole.aborted;
+        },
+      },
+      running.signal,
+    );
+  };
+  const follow = (next: Settings): void => {
+    settings = next;
+    const on = isOnAt(settings, host);
+    if (on && !session) start();
+    else if (!on && session) {
+      stop();
+      void send('spotted', { exercises: 0 });
+    }
+  };
+
+  whole.addEventListener('abort', stop);
+  watchSettings(follow, whole);
+  watchLifetime(document, () => end.abort(), whole);
+  onMessages(
+    {
+      pageStatus: () => ({
+        host,
+        on: session !== undefined,
+        canMark: session?.canMark ?? true,
+        exercises: session?.exercises() ?? [],
+      }),
+      showOnPage: ({ exerciseId }) => session?.show(exerciseId) ?? false,
+      openNext: () => session?.openNext() ?? false,
+    },
+    whole,
+  );
+  follow(settings);
+}

@@ -1,0 +1,129 @@
+import type { Matcher } from '@/src/core/match/matcher';
+import { createHiddenBlocks } from '@/src/page/hidden-blocks';
+import { spotAtPoint } from '@/src/page/hit-test';
+import { canMark, createMarks } from '@/src/page/marks';
+import { createPageWatcher } from '@/src/page/page-watcher';
+import { createSpotIndex, type PageSpot } from '@/src/page/spot-index';
+import { createWorkQueue } from '@/src/page/work-queue';
+import { createCardConductor } from './card-conductor';
+import { createCardView } from './card-view';
+import { watchPointer } from './pointer-intent';
+import type { TipShelf } from './tip-shelf';
+
+export interface PageSession {
+  /** Different exercises in order of first mention, with how often each stands on the page. */
+  exercises(): { exerciseId: string; count: number }[];
+  /** Scrolls to the first spot of an exercise and opens its card, focus in it. False where there is none any more. */
+  show(exerciseId: string): boolean;
+  /** Opens the card of the next spot: in view first, then onward. False on a page without spots. */
+  openNext(): boolean;
+  /** Does this browser draw marks? */
+  canMark: boolean;
+}
+
+export interface SessionHooks {
+  /** The number of different exercises has changed. */
+  onCount: (exercises: number) => void;
+  onCheck: () => void;
+  hover: () => boolean;
+  /** Asked before anything is opened: false when the extension has gone under the page. */
+  isAlive: () => boolean;
+}
+
+/** Spotter's life on one document: reads, marks, opens cards. `signal` ends it and leaves the page as it was found. */
+export function startPageSession(
+  document: Document,
+  matcher: Matcher,
+  shelf: TipShelf,
+  hooks: SessionHooks,
+  signal: AbortSignal,
+): PageSession {
+  const shadowRoots = new Set<ShadowRoot>();
+  const marks = createMarks(document, signal);
+  const queue = createWorkQueue(document, signal);
+  const hidden = createHiddenBlocks((elements) => readAgain(elements), signal);
+  const index = createSpotIndex(matcher, marks, hidden, (root) => {
+    if (shadowRoots.has(root)) return;
+    shadowRoots.add(root);
+    marks.styleRoot(root);
+    watcher.watch(root);
+  });
+  const watcher = createPageWatcher(document, (roots) => readAgain(roots), signal);
+
+  let last: PageSpot | undefined;
+  const view = createCardView(document, shelf, {
+    close: () => conductor.tell({ type: 'dismiss' }),
+    check: () => {
+      conductor.tell({ type: 'dismiss' });
+      hooks.onCheck();
+    },
+  });
+  const conductor = createCardConductor(document, view, (spot) => marks.setOpen(spot?.range), signal);
+
+  let counted = -1;
+  const settle = (): void => {
+    index.settle();
+    const spots = index.spots();
+    const alive = new Set(spots);
+    conductor.tell({ type: 'spots-changed', stillThere: (s) => alive.has(s) || s.range.toString().length > 0 });
+    const ids = new Set(spots.map((s) => s.exerciseId));
+    void shelf.bring([...ids]);
+    const count = ids.size;
+    if (count !== counted) {
+      counted = count;
+      hooks.onCount(count);
+    }
+  };
+  const readAgain = (roots: Element[]): void => {
+    if (!hooks.isAlive()) return;
+    for (const [i, root] of roots.entries()) queue.run(index.read(root), i === roots.length - 1 ? settle : () => {});
+  };
+
+  watchPointer(
+    document,
+    {
+      spotAt: (x, y) => (hooks.isAlive() ? spotAtPoint(document, index, x, y, [...shadowRoots]) : undefined),
+      ownsEvent: (event) => view.owns(event),
+      onSpot: (spot) => hooks.hover() && conductor.tell({ type: 'pointer-on-spot', spot }),
+      onCard: () => conductor.tell({ type: 'pointer-on-card' }),
+      onElsewhere: () => conductor.tell({ type: 'pointer-elsewhere' }),
+      onPick: (spot) => conductor.tell({ type: 'pick', spot, focus: false }),
+      onClickElsewhere: () => conductor.tell({ type: 'click-elsewhere' }),
+    },
+    signal,
+  );
+
+  const open = (spot: PageSpot): true => {
+    last = spot;
+    const target = spot.range.startContainer.parentElement;
+    if (!isInView(spot)) target?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    conductor.tell({ type: 'pick', spot, focus: true });
+    return true;
+  };
+
+  if (document.body) readAgain([document.body]);
+  return {
+    canMark: canMark(),
+    exercises() {
+      const counts = new Map<string, number>();
+      for (const s of index.spots()) counts.set(s.exerciseId, (counts.get(s.exerciseId) ?? 0) + 1);
+      return [...counts].map(([exerciseId, count]) => ({ exerciseId, count }));
+    },
+    show(exerciseId) {
+      const spot = index.spots().find((s) => s.exerciseId === exerciseId);
+      return spot ? open(spot) : false;
+    },
+    openNext() {
+      const spots = index.spots();
+      const from = last ? spots.indexOf(last) + 1 : spots.findIndex(isInView);
+      const spot = spots[Math.max(0, from)] ?? spots[0];
+      return spot ? open(spot) : false;
+    },
+  };
+}
+
+function isInView(spot: PageSpot): boolean {
+  const { top, bottom } = spot.range.getBoundingClientRect();
+  const height = spot.range.startContainer.ownerDocument?.defaultView?.innerHeight ?? 0;
+  return bottom > 0 && top < height;
+}

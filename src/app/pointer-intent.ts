@@ -1,0 +1,65 @@
+import type { PageSpot } from '@/src/page/spot-index';
+
+/** How long the pointer must be still before we ask what is under it: moving over text costs the page nothing. */
+const STILL_MS = 60;
+
+export interface PointerIntent {
+  spotAt: (x: number, y: number) => PageSpot | undefined;
+  ownsEvent: (event: Event) => boolean;
+  onSpot: (spot: PageSpot) => void;
+  onCard: () => void;
+  onElsewhere: () => void;
+  /** A click or tap that was meant for a mark, or for neither mark nor card. */
+  onPick: (spot: PageSpot) => void;
+  onClickElsewhere: () => void;
+}
+
+/** Links, buttons and fields keep their clicks to themselves; hovering opens the card there. */
+const INTERACTIVE =
+  'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick]';
+
+/** Turns pointer events into intent. Only listens: no event of the page is stopped or changed. */
+export function watchPointer(document: Document, intent: PointerIntent, signal: AbortSignal): void {
+  const options = { capture: true, passive: true, signal } as const;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType === 'touch') return;
+      clearTimeout(timer);
+      if (intent.ownsEvent(event)) return intent.onCard();
+      const { clientX, clientY, buttons } = event;
+      timer = setTimeout(() => {
+        // While a button is down the reader selects text.
+        const spot = buttons === 0 ? intent.spotAt(clientX, clientY) : undefined;
+        if (spot) intent.onSpot(spot);
+        else intent.onElsewhere();
+      }, STILL_MS);
+    },
+    options,
+  );
+  document.documentElement.addEventListener(
+    'pointerleave',
+    () => {
+      clearTimeout(timer);
+      intent.onElsewhere();
+    },
+    { passive: true, signal },
+  );
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (intent.ownsEvent(event) || event.button !== 0) return;
+      const selected = document.getSelection();
+      const target = event.composedPath()[0];
+      const ownUse = target instanceof Element && target.closest(INTERACTIVE) !== null;
+      const spot =
+        ownUse || (selected && !selected.isCollapsed) ? undefined : intent.spotAt(event.clientX, event.clientY);
+      if (spot) intent.onPick(spot);
+      else intent.onClickElsewhere();
+    },
+    options,
+  );
+}

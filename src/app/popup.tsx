@@ -1,0 +1,78 @@
+import guide from 'virtual:spotter/guide';
+import selfCheck from 'virtual:spotter/self-check';
+import book from 'virtual:spotter/tips';
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { withSite } from '@/src/core/settings/settings';
+import { resolveTips } from '@/src/core/tips/resolve-tips';
+import { sendToTab } from '@/src/platform/messages';
+import { loadSettings, saveSettings } from '@/src/platform/settings-store';
+import { openInTab } from '@/src/platform/tabs';
+import { CheckPlace } from '@/src/ui/popup/CheckPlace';
+import { GuidePlace } from '@/src/ui/popup/GuidePlace';
+import { PagePlace } from '@/src/ui/popup/PagePlace';
+import { PLACES, type Place, Popup } from '@/src/ui/popup/Popup';
+import { usePage } from './popup-page';
+
+/** What the popup's address asks for: which place, which page's tab, and whether it stands in a tab of its own. */
+function readAddress(search: string): { place: Place; tab: number | undefined; inTab: boolean } {
+  const query = new URLSearchParams(search);
+  const place = PLACES.find((p) => p === query.get('place')) ?? 'page';
+  const tab = Number.parseInt(query.get('tab') ?? '', 10);
+  return { place, tab: Number.isSafeInteger(tab) && tab >= 0 ? tab : undefined, inTab: query.get('view') === 'tab' };
+}
+
+function App({ address }: { address: ReturnType<typeof readAddress> }) {
+  const [place, setPlace] = useState<Place>(address.place);
+  const [trail, setTrail] = useState<string[]>([]);
+  const { page, tabId, start } = usePage(address.tab);
+  const open = trail.at(-1);
+  useEffect(() => {
+    document.querySelector('main')?.scrollTo({ top: 0 });
+    if (open) document.querySelector<HTMLElement>('.tips-of [data-focus]')?.focus({ preventScroll: true });
+  }, [open]);
+
+  const switchSite = async (on: boolean): Promise<void> => {
+    if (page.state !== 'here') return;
+    setTrail([]);
+    await saveSettings(withSite(await loadSettings(), page.host, on));
+  };
+  const showOnPage = async (exerciseId: string): Promise<void> => {
+    if (tabId !== undefined && (await sendToTab(tabId, 'showOnPage', { exerciseId })) && !address.inTab) window.close();
+  };
+
+  return (
+    <Popup
+      place={place}
+      site={page.state === 'here' ? { host: page.host, on: page.on } : undefined}
+      onOpenTab={address.inTab ? undefined : () => void openInTab(place, tabId).then(() => window.close())}
+      onPlace={setPlace}
+      onSwitch={(on) => void switchSite(on)}
+    >
+      {place === 'page' && (
+        <PagePlace
+          page={page}
+          tips={open ? resolveTips(book, open) : undefined}
+          onStart={() => void start()}
+          onOpen={(id) => setTrail([...trail, id])}
+          onCloseTips={() => setTrail(trail.slice(0, -1))}
+          onShowOnPage={address.inTab ? undefined : (id) => void showOnPage(id)}
+        />
+      )}
+      {/* Kept while another place is shown, so that looking at the guide loses no answer. */}
+      <div hidden={place !== 'check'}>
+        <CheckPlace table={selfCheck.table} book={selfCheck.results} sources={selfCheck.sources} />
+      </div>
+      {place === 'guide' && (
+        <GuidePlace guide={guide} sources={selfCheck.sources} information={selfCheck.results.information} />
+      )}
+    </Popup>
+  );
+}
+
+/** Draws the popup, in its window or in a tab of its own. */
+export function runPopup(root: HTMLElement): void {
+  const address = readAddress(location.search);
+  document.documentElement.classList.toggle('in-tab', address.inTab);
+  render(<App address={address} />, root);
+}

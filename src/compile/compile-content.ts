@@ -1,0 +1,84 @@
+import type { Guide } from '../core/guide/types';
+import type { Names } from '../core/match/types';
+import type { ResultBook } from '../core/self-check/results';
+import type { SelfCheckTable } from '../core/self-check/types';
+import type { TipBook } from '../core/tips/types';
+import { compileNames } from './compile-names';
+import { compileSelfCheck } from './compile-self-check';
+import { compileSources, compileTips } from './compile-tips';
+import { Faults } from './content-error';
+import { ContentReader } from './read-content';
+import { guideFile, sitesFile } from './schemas';
+import { sourcedLine } from './sourced-line';
+
+export interface Content {
+  names: Names;
+  tips: TipBook;
+  table: SelfCheckTable;
+  results: ResultBook;
+  guide: Guide;
+  sites: Site[];
+  /** Absolute paths of the files read, for watching. */
+  files: string[];
+}
+
+export interface Site {
+  host: string;
+  kind: string;
+  paths?: string[] | undefined;
+}
+
+/** Reads and checks all content below `root` (src/data). Throws a ContentError that lists every fault. */
+export function compileContent(root: string): Content {
+  const faults = new Faults();
+  const reader = new ContentReader(root, faults);
+  const sources = compileSources(reader);
+  const catalogue = compileNames(reader, faults);
+  const tips = catalogue && compileTips(reader, faults, catalogue.facts, catalogue.patterns, sources);
+  const check = compileSelfCheck(reader, faults, sources);
+  const guide = compileGuide(reader, faults, sources);
+  const sites = reader.read('sites.yaml', sitesFile)?.sites;
+  const hosts = new Set<string>();
+  for (const s of sites ?? []) {
+    if (hosts.has(s.host)) faults.add('sites.yaml', s.host, 'listed twice');
+    hosts.add(s.host);
+  }
+  faults.throwIfAny();
+  if (!catalogue || !tips || !check || !guide || !sites) throw new Error('content missing without a fault noted');
+  return {
+    names: catalogue.names,
+    tips,
+    table: check.table,
+    results: check.results,
+    guide,
+    sites,
+    files: [...reader.files],
+  };
+}
+
+function compileGuide(reader: ContentReader, faults: Faults, sources: TipBook['sources']): Guide | undefined {
+  const raw = reader.read('guide.yaml', guideFile);
+  if (!raw) return undefined;
+  return {
+    reviewed: raw.reviewed,
+    sections: raw.sections.map((s) => {
+      const lines = (list: string[]) => list.map((x) => sourcedLine(x, sources, faults, 'guide.yaml', s.id));
+      return {
+        id: s.id,
+        title: s.title,
+        ...(s.intro && { intro: s.intro }),
+        points: lines(s.points),
+        emergency: lines(s.emergency),
+        sameDay: lines(s.same_day),
+        soon: lines(s.soon),
+      };
+    }),
+  };
+}
+
+/** Manifest match patterns for the sites where Spotter starts by itself. */
+export function matchPatterns(sites: Site[]): string[] {
+  return sites.flatMap((s) =>
+    (s.paths ?? ['/']).map((p) => `*://*.${s.host}${p === '/' ? '/*' : `${p.replace(/\/$/, '')}*`}`),
+  );
+}

@@ -1,0 +1,182 @@
+import { createFolder, type Folder } from '../core/match/tokens';
+import type { AmbiguousTerm, Names, Spelling } from '../core/match/types';
+import type { ExerciseFacts } from '../core/tips/types';
+import type { Faults } from './content-error';
+import type { ContentReader } from './read-content';
+import { ambiguousFile, exercisesFile, grammarFile, patternsFile } from './schemas';
+
+export interface Catalogue {
+  names: Names;
+  facts: Record<string, ExerciseFacts>;
+  patterns: { id: string; label: string }[];
+}
+
+/** Compiles exercises, grammar and ambiguous terms into what the matcher needs. Faults are noted, not thrown. */
+export function compileNames(reader: ContentReader, faults: Faults): Catalogue | undefined {
+  const patterns = reader.read('patterns.yaml', patternsFile);
+  const grammar = reader.read('grammar.yaml', grammarFile);
+  const ambiguous = reader.read('ambiguous.yaml', ambiguousFile);
+  const files = reader.list('exercises').map((file) => ({ file, entries: reader.read(file, exercisesFile) }));
+  if (!patterns || !grammar || !ambiguous) return undefined;
+
+  const spelling: Spelling = {
+    irregular: grammar.spelling.irregular,
+    keep: grammar.spelling.keep,
+    pluralOnly: grammar.spelling.plural_only,
+    compounds: grammar.spelling.compounds as [string, string][],
+    synonyms: grammar.spelling.synonyms,
+    joins: grammar.spelling.joins as [string, string][],
+  };
+  const folder = createFolder(spelling);
+  const terms = compileAmbiguous(ambiguous, folder, faults);
+
+  const facts: Record<string, ExerciseFacts> = {};
+  const homes: Record<string, string> = {};
+  const exercises: Names['exercises'] = [];
+  const keys: Names['keys'] = {};
+  const owners = new Map<string, { id: string; name: string; file: string }>();
+  for (const { file, entries } of files) {
+    const pattern = file.replace(/^.*\/|\.yaml$/g, '');
+    if (!patterns.some((p) => p.id === pattern)) faults.add(file, '', `no pattern "${pattern}" in patterns.yaml`);
+    for (const e of entries ?? []) {
+      if (facts[e.id]) {
+        faults.add(file, e.id, `the same id stands in ${homes[e.id]}`);
+        continue;
+      }
+      homes[e.id] = file;
+      facts[e.id] = {
+        id: e.id,
+        name: e.name,
+        pattern,
+        equipment: e.equipment,
+        muscles: e.muscles,
+        helpers: e.helpers,
+        oneSided: e.one_sided,
+        ...(e.parent && { parent: e.parent }),
+      };
+      const index = exercises.push({ id: e.id, name: e.name, pattern }) - 1;
+      const own = new Set<string>();
+      for (const name of [e.name, ...e.aliases]) {
+        const key = folder.key(name);
+        if (!key) faults.add(file, e.id, `"${name}" has no letters or digits`);
+        else if (own.has(key)) faults.add(file, e.id, `"${name}" is only another spelling of a name given before it`);
+        own.add(key);
+        const owner = owners.get(key);
+        if (!owner) {
+          owners.set(key, { id: e.id, name, file });
+          keys[key] = index;
+        } else if (owner.id !== e.id && !(terms[key]?.ids.includes(e.id) && terms[key]?.ids.includes(owner.id))) {
+          faults.add(file, e.id, `"${name}" also leads to ${owner.id} (${owner.file}); list both in ambiguous.yaml`);
+        }
+      }
+    }
+  }
+
+  const indexOf = new Map(exercises.map((e, i) => [e.id, i]));
+  for (const e of Object.values(facts)) checkParents(e, facts, homes, faults);
+  // Where two exercises share a name the first listed in ambiguous.yaml is the usual sense.
+  for (const [key, term] of Object.entries(terms)) {
+    for (const id of term.ids) if (!facts[id]) faults.add('ambiguous.yaml', key, `unknown exercise "${id}"`);
+    const usual = indexOf.get(term.ids[0] ?? '');
+    if (keys[key] !== undefined && usual !== undefined) keys[key] = usual;
+  }
+
+  const heads: Names['heads'] = {};
+  for (const b of grammar.bases) {
+    if (b.exercise && !facts[b.exercise]) faults.add('grammar.yaml', b.base, `unknown exercise "${b.exercise}"`);
+    heads[folder.key(b.base)] = b.exercise ? (indexOf.get(b.exercise) ?? -1) : -1;
+  }
+  const { modifiers, identityWords } = compileModifiers(grammar, folder, facts, keys, indexOf, faults);
+  return {
+    names: {
+      exercises,
+      keys,
+      ambiguous: terms,
+      heads,
+      modifiers,
+      identityWords,
+      contextWords: grammar.context_words,
+      spelling,
+    },
+    facts,
+    patterns: patterns.map(({ id, label }) => ({ id, label })),
+  };
+}
+
+type AmbiguousEntry = NonNullable<ReturnType<typeof ambiguousFile.parse>>[number];
+
+function compileAmbiguous(entries: AmbiguousEntry[], folder: Folder, faults: Faults): Record<string, AmbiguousTerm> {
+  const terms: Record<string, AmbiguousTerm> = {};
+  // "curls" and "curl" fold to one key: the more careful policy of the two holds.
+  const strict: AmbiguousTerm['policy'][] = ['phrase', 'context', 'abbrev', 'never-alone'];
+  const seen = new Set<string>();
+  for (const e of entries) {
+    if (seen.has(e.term.toLowerCase())) faults.add('ambiguous.yaml', e.term, 'listed twice');
+    seen.add(e.term.toLowerCase());
+    const key = folder.key(e.term);
+    const before = terms[key];
+    const term: AmbiguousTerm = { ids: e.ids, policy: e.policy, risk: e.risk, for: e.for, against: e.against };
+    terms[key] = before
+      ? {
+          ids: [...new Set([...before.ids, ...term.ids])],
+          policy: strict.indexOf(term.policy) > strict.indexOf(before.policy) ? term.policy : before.policy,
+          risk: before.risk === 'high' || term.risk === 'high' ? 'high' : before.risk,
+          for: [...new Set([...before.for, ...term.for])],
+          against: [...new Set([...before.against, ...term.against])],
+        }
+      : term;
+  }
+  return terms;
+}
+
+function checkParents(
+  e: ExerciseFacts,
+  facts: Record<string, ExerciseFacts>,
+  homes: Record<string, string>,
+  faults: Faults,
+): void {
+  const trail = new Set([e.id]);
+  for (let p = e.parent; p; p = facts[p]?.parent) {
+    if (!facts[p]) {
+      faults.add(homes[e.id] ?? '', e.id, `unknown parent "${p}"`);
+      return;
+    }
+    if (trail.has(p)) {
+      faults.add(homes[e.id] ?? '', e.id, `is its own ancestor (${[...trail, p].join(' > ')})`);
+      return;
+    }
+    trail.add(p);
+  }
+}
+
+type Grammar = NonNullable<ReturnType<typeof grammarFile.parse>>;
+
+function compileModifiers(
+  grammar: Grammar,
+  folder: Folder,
+  facts: Record<string, ExerciseFacts>,
+  keys: Names['keys'],
+  indexOf: Map<string, number>,
+  faults: Faults,
+): { modifiers: Names['modifiers']; identityWords: Names['identityWords'] } {
+  const modifiers: Names['modifiers'] = {};
+  for (const group of grammar.modifiers) {
+    for (const [id, forms] of Object.entries(group.words)) for (const form of forms) modifiers[folder.key(form)] = id;
+  }
+  const identityWords: Names['identityWords'] = {};
+  for (const change of grammar.identity_changes) {
+    const index = indexOf.get(change.exercise);
+    if (index === undefined || !facts[change.exercise]) {
+      faults.add('grammar.yaml', `${change.modifier} ${change.base}`, `unknown exercise "${change.exercise}"`);
+      continue;
+    }
+    const base = folder.key(change.base);
+    for (const word of change.modifier.replace(/\(.*\)/g, '').split(' / ')) {
+      const key = folder.key(word);
+      const phrase = `${key} ${base}`;
+      keys[phrase] ??= index;
+      if (modifiers[key] === undefined) identityWords[key] = [...(identityWords[key] ?? []), base];
+    }
+  }
+  return { modifiers, identityWords };
+}

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { type Content, compileContent } from './compile-content';
+
+const PREFIX = 'virtual:spotter/';
+const PARTS = ['names', 'tips', 'self-check', 'guide'] as const;
+
+/**
+ * Serves the checked content as modules (`virtual:spotter/names` and so on). A fault stops the build with the file,
+ * the entry and what is wrong.
+ */
+export function contentPlugin(root = path.resolve('src/data')): Plugin {
+  let content: Content | undefined;
+  const part = (name: string): unknown => {
+    content ??= compileContent(root);
+    if (name === 'names') return content.names;
+    if (name === 'tips') return content.tips;
+    if (name === 'self-check') return { table: content.table, results: content.results, sources: content.tips.sources };
+    return content.guide;
+  };
+  return {
+    name: 'spotter-content',
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    load(id) {
+      const name = id.startsWith(`\0${PREFIX}`) ? id.slice(PREFIX.length + 1) : undefined;
+      if (!name || !(PARTS as readonly string[]).includes(name)) return undefined;
+      const data = part(name);
+      for (const file of content?.files ?? []) this.addWatchFile(file);
+      // JSON.parse of one string starts faster than a large object literal and keeps its order.
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
+    },
+    watchChange(file) {
+      if (file.startsWith(root)) content = undefined;
+    },
+  };
+}

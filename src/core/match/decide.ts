@@ -1,0 +1,49 @@
+import { type PageEvidence, pageLevel, type Signals } from './evidence';
+import type { Candidate } from './types';
+
+/** What stands around a candidate in its own block and the blocks beside it. */
+export interface Surroundings {
+  signals: Signals;
+  /** Lower-case text of the block, for the words that speak for or against a term. */
+  text: string;
+  /** Sure exercise names in the same block, not counting this one. */
+  sureHere: number;
+  /** Sure names or doses in the neighbouring blocks (two each way). */
+  near: number;
+}
+
+const capitals = (word: string): boolean => /[A-Z]/.test(word) && word === word.toUpperCase();
+
+const mentions = (text: string, phrases: string[]): number =>
+  phrases.filter((p) => text.includes(p.toLowerCase())).length;
+
+/** Points for the exercise sense of a candidate from its surroundings. Each line is one kind of evidence, hand-set. */
+export function evidencePoints(c: Candidate, around: Surroundings, page: PageEvidence): number {
+  const { signals } = around;
+  const listed = signals.kind !== 'prose';
+  let points = 0;
+  if (signals.doses > 0) points += listed ? 3 : 2;
+  if (signals.words > 0) points += 1;
+  if (around.sureHere > 0) points += around.sureHere > 1 ? 3 : 2;
+  if (around.near > 0) points += listed ? 2 : 1;
+  points += pageLevel(page) * (listed ? 1.5 : 1);
+  if (c.term) {
+    points += Math.min(mentions(around.text, c.term.for), 2);
+    points -= 4 * Math.min(mentions(around.text, c.term.against), 2);
+  }
+  return points;
+}
+
+/** What a candidate must reach, by how easily its name means something else. Hand-set; a later version learns them. */
+const NEEDED = { low: 2, medium: 3, high: 4 } as const;
+
+/** Is this candidate an exercise here? `surface` is the text as written. */
+export function isExercise(c: Candidate, surface: string, around: Surroundings, page: PageEvidence): boolean {
+  if (c.policy === 'sure') return true;
+  if (c.policy === 'never-alone') return false;
+  const points = evidencePoints(c, around, page);
+  const risk = c.term?.risk ?? 'low';
+  if (c.policy === 'phrase') return risk === 'high' ? points >= 1 : points >= 0;
+  if (c.policy === 'abbrev') return capitals(surface.replace(/s$/, '')) && points >= NEEDED[risk];
+  return points >= NEEDED[risk];
+}

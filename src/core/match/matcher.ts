@@ -1,0 +1,85 @@
+import { findCandidates } from './candidates';
+import { isExercise, type Surroundings } from './decide';
+import { createDictionary } from './dictionary';
+import { type PageEvidence, readSignals, type Signals } from './evidence';
+import type { Candidate, ExerciseName, Names, Spot, TextBlock } from './types';
+
+/** A block once read: everything that does not depend on the rest of the page. Kept so that only changed blocks are read again. */
+export interface Reading {
+  text: string;
+  signals: Signals;
+  candidates: Candidate[];
+}
+
+export interface Matcher {
+  /** Reads one block. Depends on nothing but the block. */
+  read(block: TextBlock): Reading;
+  /** Decides every reading of a page, in document order: one list of spots per reading. */
+  decide(readings: readonly Reading[]): Spot[][];
+  /** Both at once, for texts that do not change. */
+  findSpots(blocks: readonly TextBlock[]): Spot[][];
+  exercise(id: string): ExerciseName | undefined;
+}
+
+/** How many blocks either side count as near. Plans put a name and its sets in neighbouring cells or lines. */
+const NEAR = 2;
+
+/** Builds a matcher from compiled names. Pure: text in, spans out; safe to share between pages. */
+export function createMatcher(names: Names): Matcher {
+  const dictionary = createDictionary(names);
+  const byId = new Map(names.exercises.map((e) => [e.id, e]));
+
+  const read = (block: TextBlock): Reading => {
+    const tokens = dictionary.folder.tokens(block.text);
+    return {
+      text: block.text,
+      signals: readSignals(dictionary, block, tokens),
+      candidates: findCandidates(dictionary, tokens),
+    };
+  };
+
+  const decide = (readings: readonly Reading[]): Spot[][] => {
+    const sure = readings.map((r) => r.candidates.filter((c) => c.policy === 'sure').length);
+    const page = pageEvidence(readings);
+    return readings.map((reading, i) => {
+      if (reading.candidates.length === 0) return [];
+      if (sure[i] === reading.candidates.length) return reading.candidates.map(toSpot);
+      const around: Surroundings = {
+        signals: reading.signals,
+        text: reading.text.toLowerCase(),
+        sureHere: sure[i] ?? 0,
+        near: nearness(readings, sure, i),
+      };
+      return reading.candidates
+        .filter((c) => isExercise(c, reading.text.slice(c.start, c.end), around, page))
+        .map(toSpot);
+    });
+  };
+
+  return { read, decide, findSpots: (blocks) => decide(blocks.map(read)), exercise: (id) => byId.get(id) };
+}
+
+const toSpot = ({ start, end, exerciseId, modifiers }: Candidate): Spot => ({ start, end, exerciseId, modifiers });
+
+function nearness(readings: readonly Reading[], sure: readonly number[], i: number): number {
+  let near = 0;
+  for (let j = Math.max(0, i - NEAR); j <= Math.min(readings.length - 1, i + NEAR); j++) {
+    if (j !== i) near += (sure[j] ?? 0) + ((readings[j]?.signals.doses ?? 0) > 0 ? 1 : 0);
+  }
+  return near;
+}
+
+function pageEvidence(readings: readonly Reading[]): PageEvidence {
+  const different = new Set<string>();
+  let sureNames = 0;
+  let doses = 0;
+  for (const r of readings) {
+    doses += r.signals.doses;
+    for (const c of r.candidates) {
+      if (c.policy !== 'sure') continue;
+      sureNames += 1;
+      different.add(c.exerciseId);
+    }
+  }
+  return { sureNames, differentSure: different.size, doses };
+}

@@ -1,0 +1,145 @@
+import type { Spelling } from './types';
+
+/** A word of the text folded to its key form. One word may give several tokens ("pushups" -> push, up). */
+export interface Token {
+  /** Folded form, compared with the names. */
+  norm: string;
+  /** Lower-case form before plural and synonym folding: slang such as "chins" counts only in the plural. */
+  raw: string;
+  /** The word as written, for tests of capitals. */
+  word: string;
+  start: number;
+  end: number;
+  /** False where sentence punctuation or a line break stands in front: no name runs across it. */
+  joined: boolean;
+  /** True for the first token of a written word: a name starts and ends at written words. */
+  first: boolean;
+  last: boolean;
+}
+
+export interface Folder {
+  /** Text -> tokens in order. Never throws; text without words gives an empty list. */
+  tokens(text: string): Token[];
+  /** Name -> folded key, the form in which names and texts are compared. */
+  key(name: string): string;
+}
+
+// Letters and digits, with invisible characters (soft hyphen, zero-width) and apostrophes inside a word.
+// An ampersand stands for the word "and".
+const WORD = /&|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060'’]*/gu;
+// What may stand between two words of one name: spaces, hyphens, slash, plus, ampersand, a closing quote or invisible character.
+const SOFT_GAP = /^[\s\u00A0\u00AD\u200B-\u200D\u2060\-\u2010-\u2013\u2212/+&'’™®]*$/u;
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/g;
+
+const DECIMAL_POINT = /^\.$/;
+
+function plain(word: string): string {
+  if (word === '&') return 'and';
+  // ASCII words, nearly all of them, need no normalisation.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
+  if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase().replace(/'/g, '');
+  return (
+    word
+      .replace(INVISIBLE, '')
+      .normalize('NFKD')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
+      .replace(/[^\x00-\x7f]/g, '')
+      .toLowerCase()
+      .replace(/'/g, '')
+  );
+}
+
+const isSoft = (gap: string, before: string, after: string): boolean =>
+  (SOFT_GAP.test(gap) && !gap.includes('\n')) || (DECIMAL_POINT.test(gap) && /\d/.test(before) && /\d/.test(after));
+
+/** Builds the folding of spellings to keys that names and texts share. */
+export function createFolder(spelling: Spelling): Folder {
+  const irregular = new Map(Object.entries(spelling.irregular));
+  const synonyms = new Map(Object.entries(spelling.synonyms));
+  const keep = new Set(spelling.keep);
+  const pluralOnly = new Set(spelling.pluralOnly);
+  const compounds = new Map(spelling.compounds.map(([a, b]) => [a + b, [a, b]]));
+  const joins = new Map<string, Map<string, string>>();
+  for (const [from, to] of spelling.joins) {
+    const [first = '', second = ''] = from.split(' ');
+    if (!joins.has(first)) joins.set(first, new Map());
+    joins.get(first)?.set(second, to);
+  }
+  const memo = new Map<string, string[]>();
+
+  const singular = (t: string): string => {
+    const known = irregular.get(t);
+    if (known) return known;
+    if (t === 'dips') return 'dip';
+    if (keep.has(t) || t.length < 4 || !t.endsWith('s') || /(ss|us|is)$/.test(t)) return t;
+    return t.endsWith('ies') ? `${t.slice(0, -3)}y` : t.slice(0, -1);
+  };
+
+  const fold = (raw: string): string[] => {
+    let parts = memo.get(raw);
+    if (!parts) {
+      const s = singular(raw);
+      parts = (compounds.get(s) ?? [s]).flatMap((t) => (synonyms.get(t) ?? t).split(' '));
+      if (memo.size < 20_000) memo.set(raw, parts);
+    }
+    return parts;
+  };
+
+  const join = (list: Token[]): Token[] => {
+    const out: Token[] = [];
+    for (const token of list) {
+      const before = out.at(-1);
+      const joined = before && token.joined ? joins.get(before.norm)?.get(token.norm) : undefined;
+      if (before && joined) {
+        before.norm = joined;
+        before.raw = `${before.raw} ${token.raw}`;
+        before.word = `${before.word} ${token.word}`;
+        before.end = token.end;
+        before.last = token.last;
+      } else out.push(token);
+    }
+    return out;
+  };
+
+  const tokens = (text: string): Token[] => {
+    const list: Token[] = [];
+    let lastEnd = 0;
+    for (const m of text.matchAll(WORD)) {
+      const word = m[0].replace(/['’]+$/, '');
+      const raw = plain(word);
+      const start = m.index;
+      const gap = text.slice(lastEnd, start);
+      const joined = list.length > 0 && isSoft(gap, text[lastEnd - 1] ?? '', word[0] ?? '');
+      lastEnd = start + m[0].length;
+      if (!raw) {
+        // A word of another script: it stands between names like any word.
+        list.push({ norm: '\u0000', raw: '', word, start, end: start + word.length, joined, first: true, last: true });
+        continue;
+      }
+      const parts = fold(raw);
+      parts.forEach((norm, i) => {
+        list.push({
+          norm,
+          raw,
+          word,
+          start,
+          end: start + word.length,
+          joined: i > 0 || joined,
+          first: i === 0,
+          last: i === parts.length - 1,
+        });
+      });
+    }
+    return join(list);
+  };
+
+  const key = (name: string): string => {
+    // Decimal points and "1 1/2" fold like any other separator; only texts have sentence ends.
+    const list = tokens(name.replace(/&/g, ' and ').replace(/[^\p{L}\p{N}\p{M}'’\u00AD]+/gu, ' '));
+    const only = list.every((t) => t.raw === list[0]?.raw) ? list[0] : undefined;
+    if (only && pluralOnly.has(only.raw)) return only.raw;
+    return list.map((t) => t.norm).join(' ');
+  };
+
+  return { tokens, key };
+}

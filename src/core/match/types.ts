@@ -1,0 +1,70 @@
+/** What kind of place on the page a block of text is: lists, cells and headings carry more evidence than prose. */
+export type BlockKind = 'heading' | 'item' | 'cell' | 'prose';
+
+/** One run of text a person reads without a break: a paragraph, a list item, a table cell, a heading. */
+export interface TextBlock {
+  text: string;
+  kind: BlockKind;
+}
+
+/** How sure a name is alone. `sure` names need no evidence; the rest are the policies of ambiguous.yaml. */
+export type Policy = 'sure' | 'phrase' | 'context' | 'abbrev' | 'never-alone';
+
+/** One occurrence of an exercise in a block. Offsets are UTF-16 code units into the block's text, end exclusive. */
+export interface Spot {
+  start: number;
+  end: number;
+  exerciseId: string;
+  /** Ids of the qualifying words in the name ("paused", "dumbbell") that the catalogue entry does not itself say. */
+  modifiers: string[];
+}
+
+/** A possible spot, with what is known of it before looking around. */
+export interface Candidate extends Spot {
+  policy: Policy;
+  /** The term of ambiguous.yaml that holds it back, if any. */
+  term?: AmbiguousTerm;
+}
+
+/** A name with a second sense, and the words near it that speak for or against the exercise. */
+export interface AmbiguousTerm {
+  ids: string[];
+  policy: Exclude<Policy, 'sure'>;
+  risk: 'high' | 'medium' | 'low';
+  for: string[];
+  against: string[];
+}
+
+/** Spelling rules: what folds to one key. See grammar.yaml, `spelling`. */
+export interface Spelling {
+  irregular: Record<string, string>;
+  keep: string[];
+  pluralOnly: string[];
+  compounds: [string, string][];
+  synonyms: Record<string, string>;
+  joins: [string, string][];
+}
+
+/** An exercise as the matcher and the lists need it. */
+export interface ExerciseName {
+  id: string;
+  name: string;
+  pattern: string;
+}
+
+/** Everything the matcher knows, compiled from src/data by src/compile. Keys are folded spellings. */
+export interface Names {
+  exercises: ExerciseName[];
+  /** Folded name or alias -> index into `exercises`. */
+  keys: Record<string, number>;
+  /** Folded term -> its ambiguity. */
+  ambiguous: Record<string, AmbiguousTerm>;
+  /** Folded bare head ("row", "press") -> default exercise index or -1. */
+  heads: Record<string, number>;
+  /** Folded qualifying word or phrase -> modifier id. */
+  modifiers: Record<string, string>;
+  /** Folded qualifying word that only counts in front of the heads listed here ("hammer" before "curl"). */
+  identityWords: Record<string, string[]>;
+  contextWords: string[];
+  spelling: Spelling;
+}

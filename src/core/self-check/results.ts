@@ -1,0 +1,38 @@
+import type { Line } from '../tips/types';
+import { holds } from './evaluate';
+import type { Condition, Disposition, Rank, SelfCheckTable, Verdict } from './types';
+
+/** What the result screen says for one disposition. */
+export interface ResultText {
+  rank: Rank;
+  headline: string;
+  why: string;
+  doNow: Line[];
+  avoid: Line[];
+  trainAgain: Line[];
+  recheck: Line[];
+}
+
+export interface ExtraLine {
+  when: Condition;
+  fromRank: Rank;
+  upToRank: Rank;
+  line: Line;
+}
+
+export interface ResultBook {
+  results: Record<Disposition, ResultText>;
+  safetyNet: { title: string; emergency: string[]; sameDay: string[] };
+  information: string;
+  audience: string;
+  review: string;
+  reviewed: string;
+  extraLines: ExtraLine[];
+}
+
+/** The lines that the person's own answers add to the result. */
+export function extraLines(table: SelfCheckTable, book: ResultBook, verdict: Verdict): Line[] {
+  return book.extraLines
+    .filter((x) => verdict.rank >= x.fromRank && verdict.rank <= x.upToRank && holds(table, x.when, verdict.answers))
+    .map((x) => x.line);
+}

@@ -1,0 +1,82 @@
+/** Question id -> answer id. Missing questions count as the table's `missing` says. */
+export type Answers = Record<string, string>;
+
+export type Rank = 0 | 1 | 2 | 3 | 4;
+
+export const DISPOSITIONS = [
+  'self-care-normal-soreness',
+  'self-care-mild-strain',
+  'see-professional-routine',
+  'urgent-same-day',
+  'emergency-now',
+] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+export interface Answer {
+  id: string;
+  text: string;
+}
+
+export interface Question {
+  id: string;
+  section: string;
+  text: string;
+  /** The short line in a tick list; questions asked alone have none. */
+  label?: string | undefined;
+  hint?: string | undefined;
+  /** Most to least reassuring. */
+  answers: Answer[];
+  /** What a skipped question counts as: "not sure", or the worst answers where the list has none. */
+  missing: string[];
+  /** Chains from most to least reassuring. One chain of all answers unless the data says otherwise. */
+  order: string[][];
+}
+
+/** A condition over answers, compiled from the plain words of rules.yaml. */
+export type Condition =
+  | { question: string; is: string[] }
+  | { gate: string }
+  | { not: Condition }
+  | { all: Condition[] }
+  | { any: Condition[] };
+
+export interface Rule {
+  id: string;
+  rank: Rank;
+  when: Condition;
+  reason: string;
+  sources: string[];
+}
+
+export interface Gate {
+  when: Condition;
+  reason?: string | undefined;
+  sources: string[];
+}
+
+export interface SelfCheckTable {
+  revision: number;
+  reviewed: string;
+  sections: { id: string; title: string; hint?: string | undefined; none?: string | undefined }[];
+  questions: Question[];
+  rules: Rule[];
+  /** `soreness` and `soreness_or_severe` are patterns rules speak of; `rank_0` and `rank_1` give the base level. */
+  gates: Record<string, Gate>;
+}
+
+export interface Reason {
+  /** Rule id, or the gate's name for the two self-care levels. */
+  rule: string;
+  text: string;
+  sources: string[];
+}
+
+export interface Verdict {
+  disposition: Disposition;
+  rank: Rank;
+  /** Ids of all firing rules of the winning rank, table order; empty where a gate alone decided. */
+  rules: string[];
+  reasons: Reason[];
+  /** The answers judged, skipped questions filled in. */
+  answers: Answers;
+}

@@ -1,0 +1,61 @@
+import markStyles from './marks.css?inline';
+
+/** Names of our entries in CSS.highlights, which the page can see. */
+const MARK = 'spotter';
+const OPEN = 'spotter-open';
+
+/** Can this browser draw marks? Without CSS Custom Highlights there are none, and the popup's list still works. */
+export function canMark(): boolean {
+  return typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
+}
+
+export interface Marks {
+  add(range: Range): void;
+  remove(range: Range): void;
+  /** Shows which mark the open card speaks of; undefined for none. */
+  setOpen(range: Range | undefined): void;
+  /** Our rule does not reach into shadow trees in Firefox: each root that is read gets it. */
+  styleRoot(root: Document | ShadowRoot): void;
+}
+
+/**
+ * Draws marks with CSS Custom Highlights: no element, no attribute, no text of the page is touched. Everything is taken
+ * back when `signal` aborts.
+ */
+export function createMarks(document: Document, signal: AbortSignal): Marks {
+  if (!canMark()) return { add() {}, remove() {}, setOpen() {}, styleRoot() {} };
+  const marks = new Highlight();
+  const open = new Highlight();
+  open.priority = 1;
+  CSS.highlights.set(MARK, marks);
+  CSS.highlights.set(OPEN, open);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(markStyles);
+  const styled = new Set<Document | ShadowRoot>();
+  const styleRoot = (root: Document | ShadowRoot): void => {
+    if (styled.has(root)) return;
+    styled.add(root);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  };
+  styleRoot(document);
+  signal.addEventListener('abort', () => {
+    // Only our own entries, and only while they still are ours: a newer Spotter may have replaced them.
+    if (CSS.highlights.get(MARK) === marks) CSS.highlights.delete(MARK);
+    if (CSS.highlights.get(OPEN) === open) CSS.highlights.delete(OPEN);
+    marks.clear();
+    open.clear();
+    for (const root of styled) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((s) => s !== sheet);
+  });
+  return {
+    add: (range) => marks.add(range),
+    remove: (range) => {
+      marks.delete(range);
+      open.delete(range);
+    },
+    setOpen: (range) => {
+      open.clear();
+      if (range) open.add(range);
+    },
+    styleRoot,
+  };
+}

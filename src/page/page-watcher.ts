@@ -1,0 +1,71 @@
+import { blockAround, HOST_NAME, isInsideSkipped } from './skip';
+
+export interface PageWatcher {
+  /** Also watch an open shadow root. */
+  watch(root: Node): void;
+}
+
+/** How long the page must be quiet before it is read again, and the longest it may put us off. */
+const QUIET_MS = 120;
+const LONGEST_MS = 1000;
+
+const isOurs = (node: Node): boolean => node.nodeName.toLowerCase() === HOST_NAME;
+
+/**
+ * Tells, after a quiet moment, which elements have to be read again. The only MutationObserver of Spotter. Folds records:
+ * an element inside another that is read anyway is not named.
+ */
+export function createPageWatcher(
+  document: Document,
+  onChange: (roots: Element[]) => void,
+  signal: AbortSignal,
+): PageWatcher {
+  const changed = new Set<Element>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+
+  const flush = (): void => {
+    timer = undefined;
+    const roots = fold(changed);
+    changed.clear();
+    if (roots.length > 0) onChange(roots);
+  };
+  const schedule = (): void => {
+    const now = performance.now();
+    if (timer === undefined) since = now;
+    else clearTimeout(timer);
+    timer = setTimeout(flush, Math.max(0, Math.min(QUIET_MS, since + LONGEST_MS - now)));
+  };
+
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      if (record.type === 'childList') {
+        const nodes = [...record.addedNodes, ...record.removedNodes];
+        if (nodes.length > 0 && nodes.every(isOurs)) continue;
+      }
+      const block = blockAround(record.target);
+      if (block) changed.add(block);
+    }
+    if (changed.size > 0) schedule();
+  });
+  const options = { childList: true, characterData: true, subtree: true };
+  observer.observe(document, options);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    changed.clear();
+  });
+  return { watch: (root) => observer.observe(root, options) };
+}
+
+/** Drops elements that have left the page, are skipped, or lie inside another of the set. */
+function fold(changed: Set<Element>): Element[] {
+  const out: Element[] = [];
+  for (const element of changed) {
+    if (!element.isConnected || isInsideSkipped(element)) continue;
+    let inside = false;
+    for (let at = element.parentElement; at && !inside; at = at.parentElement) inside = changed.has(at);
+    if (!inside) out.push(element);
+  }
+  return out;
+}

@@ -1,0 +1,151 @@
+import type { Matcher, Reading } from '@/src/core/match/matcher';
+import type { Spot } from '@/src/core/match/types';
+import type { Marks } from './marks';
+import { parentOf } from './skip';
+import { isVisible, type PageBlock, rangeOf, textBlocks } from './text-blocks';
+
+/** A spot on the page: one occurrence, with the live Range that is marked. */
+export interface PageSpot extends Spot {
+  range: Range;
+  block: PageBlock;
+}
+
+interface Entry {
+  block: PageBlock;
+  reading: Reading;
+  spots: PageSpot[];
+  /** What the last decision gave, to see whether anything changed. */
+  key: string;
+}
+
+export interface SpotIndex {
+  /** Reads everything below `root` anew, a step at a time: each `next()` is one block. */
+  read(root: Element): Generator<void>;
+  /** Decides which candidates are exercises, and marks them. Cheap; call it after reading. */
+  settle(): void;
+  /** All spots in document order that a reader can see now. */
+  spots(): PageSpot[];
+  /** The spot under a position in a text node. */
+  at(node: Node, offset: number): PageSpot | undefined;
+}
+
+/** Follows hidden blocks until they show; a hidden block is never marked. */
+export interface HiddenBlocks {
+  wait(owner: Element): void;
+}
+
+/** Keeps what was read of the page, in document order, and the marks in step with it. */
+export function createSpotIndex(
+  matcher: Matcher,
+  marks: Marks,
+  hidden: HiddenBlocks,
+  onShadow: (root: ShadowRoot) => void,
+): SpotIndex {
+  let entries: Entry[] = [];
+  const byNode = new WeakMap<Node, Set<PageSpot>>();
+
+  const drop = (entry: Entry): void => {
+    for (const spot of entry.spots) {
+      marks.remove(spot.range);
+      for (const piece of entry.block.pieces) byNode.get(piece.node)?.delete(spot);
+    }
+    entry.spots = [];
+    entry.key = '';
+  };
+
+  const put = (entry: Entry, spots: Spot[]): void => {
+    drop(entry);
+    for (const spot of spots) {
+      const range = rangeOf(entry.block, spot.start, spot.end);
+      if (!range) continue;
+      const pageSpot: PageSpot = { ...spot, range, block: entry.block };
+      entry.spots.push(pageSpot);
+      marks.add(range);
+      for (const piece of entry.block.pieces) {
+        if (!range.intersectsNode(piece.node)) continue;
+        let set = byNode.get(piece.node);
+        if (!set) {
+          set = new Set();
+          byNode.set(piece.node, set);
+        }
+        set.add(pageSpot);
+      }
+    }
+  };
+
+  function* read(root: Element): Generator<void> {
+    const fresh: Entry[] = [];
+    for (const block of textBlocks(root, onShadow)) {
+      fresh.push({ block, reading: matcher.read(block), spots: [], key: '' });
+      yield;
+    }
+    // Swapped in at once at the end, so that a half-read page keeps its old marks.
+    const kept: Entry[] = [];
+    let place = -1;
+    for (const entry of entries) {
+      if (isWithin(root, entry.block.owner) || !entry.block.owner.isConnected) {
+        if (place < 0) place = kept.length;
+        drop(entry);
+      } else kept.push(entry);
+    }
+    if (place < 0) place = placeFor(kept, root);
+    kept.splice(place, 0, ...fresh);
+    entries = kept;
+  }
+
+  const settle = (): void => {
+    const decided = matcher.decide(entries.map((e) => e.reading));
+    entries.forEach((entry, i) => {
+      let spots = decided[i] ?? [];
+      if (spots.length > 0 && !isVisible(entry.block)) {
+        hidden.wait(entry.block.owner);
+        spots = [];
+      }
+      const key = spots.map((s) => `${s.start}-${s.end}:${s.exerciseId}`).join();
+      if (key === entry.key) return;
+      put(entry, spots);
+      entry.key = key;
+    });
+  };
+
+  return {
+    read,
+    settle,
+    spots: () => entries.flatMap((e) => (e.spots.length > 0 && isVisible(e.block) ? e.spots : [])),
+    at(node, offset) {
+      for (const spot of byNode.get(node) ?? []) {
+        if (spot.range.comparePoint(node, offset) === 0) return spot;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Is `inner` inside `outer`, shadow trees included? */
+function isWithin(outer: Element, inner: Node): boolean {
+  for (let at: Node | null = inner; at; at = parentOf(at)) if (at === outer) return true;
+  return false;
+}
+
+/** Where in document order the blocks of a newly read element belong. */
+function placeFor(entries: Entry[], root: Element): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const owner = (entries[middle] as Entry).block.owner;
+    if (inLight(owner).compareDocumentPosition(inLight(root)) & Node.DOCUMENT_POSITION_FOLLOWING) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The element of the main tree in which a node stands: shadow trees are placed where their host is. */
+function inLight(element: Element): Element {
+  let at = element;
+  for (;;) {
+    const root = at.getRootNode();
+    if (!(root instanceof ShadowRoot)) return at;
+    at = root.host;
+  }
+}

@@ -1,0 +1,132 @@
+import type { BlockKind, TextBlock } from '@/src/core/match/types';
+import { isInline, isSkipped } from './skip';
+
+/** Where a stretch of a block's text stands in the page. */
+interface Piece {
+  node: Text;
+  /** Offset of the node's text in the block's text. */
+  start: number;
+}
+
+/** A block of text and the way back from its offsets to the page. */
+export interface PageBlock extends TextBlock {
+  /** The element that holds it. */
+  owner: Element;
+  pieces: Piece[];
+}
+
+/** Longest block handed on in one piece; a longer one is cut at a text node. Keeps one step of work short. */
+const MAX_BLOCK = 20_000;
+/** Prose this short is a line of a list, whatever its tag: plans are often built of bare divs. */
+const SHORT_WORDS = 8;
+
+const HEADINGS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'CAPTION', 'SUMMARY', 'LEGEND', 'TH']);
+const ITEMS = new Set(['LI', 'DT', 'DD']);
+
+function kindOf(owner: Element, text: string): BlockKind {
+  for (let at: Element | null = owner, depth = 0; at && depth < 4; at = at.parentElement, depth++) {
+    const name = at.nodeName.toUpperCase();
+    if (HEADINGS.has(name)) return 'heading';
+    if (name === 'TD') return 'cell';
+    if (ITEMS.has(name)) return 'item';
+  }
+  return text.trim().split(/\s+/).length <= SHORT_WORDS ? 'item' : 'prose';
+}
+
+/**
+ * Yields the blocks of text below a root in document order: whole runs across inline tags, so that
+ * "Romanian <b>dead</b>lift" is one. Enters open shadow roots (and tells `onShadow`), leaves closed ones alone. Walks
+ * without recursion: pages nest thousands deep.
+ */
+export function* textBlocks(root: Element | ShadowRoot, onShadow: (root: ShadowRoot) => void): Generator<PageBlock> {
+  let owner: Element = root instanceof ShadowRoot ? root.host : root;
+  let text = '';
+  let pieces: Piece[] = [];
+  let brokenBy = false;
+  const take = (): PageBlock | undefined => {
+    const block = pieces.length > 0 && /\S/.test(text) ? { text, pieces, owner, kind: kindOf(owner, text) } : undefined;
+    text = '';
+    pieces = [];
+    return block;
+  };
+  // What is still to visit: nodes, and the marks at which a block element ends.
+  const stack: (Node | { end: Element })[] = root instanceof ShadowRoot ? [...root.childNodes].reverse() : [root];
+  while (stack.length > 0) {
+    const at = stack.pop() as Node | { end: Element };
+    if ('end' in at) {
+      const block = take();
+      if (block) yield block;
+      owner = at.end.parentElement ?? at.end;
+    } else if (at.nodeType === Node.TEXT_NODE) {
+      const { data } = at as Text;
+      if (data.length === 0) continue;
+      // "<a>Box jump</a><a>Burpee</a>": two names that touch only because the page's style parts them.
+      if (brokenBy && /\p{Ll}$/u.test(text) && /^\p{Lu}/u.test(data)) text += '\n';
+      pieces.push({ node: at as Text, start: text.length });
+      text += data.replace(/[\t\n\r\f]/g, ' ');
+      brokenBy = false;
+      if (text.length > MAX_BLOCK) {
+        const block = take();
+        if (block) yield block;
+      }
+    } else if (at.nodeType === Node.ELEMENT_NODE) {
+      const element = at as Element;
+      brokenBy = true;
+      if (element.nodeName.toUpperCase() === 'BR') {
+        text += '\n';
+        continue;
+      }
+      if (isSkipped(element)) {
+        text += '\n';
+        continue;
+      }
+      if (!isInline(element)) {
+        const block = take();
+        if (block) yield block;
+        owner = element;
+        stack.push({ end: element });
+      }
+      for (let child = element.lastChild; child; child = child.previousSibling) stack.push(child);
+      const { shadowRoot } = element;
+      if (shadowRoot) {
+        onShadow(shadowRoot);
+        for (let child = shadowRoot.lastChild; child; child = child.previousSibling) stack.push(child);
+      }
+    }
+  }
+  const block = take();
+  if (block) yield block;
+}
+
+/** The page's Range for offsets of a block, or undefined where the page has changed under it. */
+export function rangeOf(block: PageBlock, start: number, end: number): Range | undefined {
+  const from = pieceAt(block, start, false);
+  const to = pieceAt(block, end, true);
+  if (!from || !to) return undefined;
+  const startOffset = start - from.start;
+  const endOffset = end - to.start;
+  if (startOffset > from.node.length || endOffset > to.node.length) return undefined;
+  const range = from.node.ownerDocument.createRange();
+  range.setStart(from.node, startOffset);
+  range.setEnd(to.node, endOffset);
+  return range;
+}
+
+/** The piece that holds a character: the one that starts at it, or for an end the one that ends at it. */
+function pieceAt(block: PageBlock, offset: number, asEnd: boolean): Piece | undefined {
+  let low = 0;
+  let high = block.pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const { start } = block.pieces[middle] as Piece;
+    if (asEnd ? start < offset : start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return block.pieces[low];
+}
+
+/** Is the block rendered where a reader could see it? Closed details, display: none and visibility: hidden are not. */
+export function isVisible(block: PageBlock): boolean {
+  const element = block.pieces[0]?.node.parentElement ?? block.owner;
+  return element.checkVisibility({ visibilityProperty: true });
+}

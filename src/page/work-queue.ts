@@ -1,0 +1,43 @@
+/** A few milliseconds at a time: below what a person or a profiler notices as a long task (50 ms). */
+const SLICE_MS = 6;
+
+export interface WorkQueue {
+  /** Runs a generator to its end, a slice at a time while the browser is idle and the tab is seen, then calls `done`. */
+  run(work: Generator<void>, done: () => void): void;
+}
+
+/** One queue a page: jobs run one after another, so that two readings never interleave. */
+export function createWorkQueue(document: Document, signal: AbortSignal): WorkQueue {
+  const jobs: { work: Generator<void>; done: () => void }[] = [];
+  let waiting = false;
+
+  const step = (): void => {
+    waiting = false;
+    if (signal.aborted) return;
+    const until = performance.now() + SLICE_MS;
+    while (jobs.length > 0 && performance.now() < until) {
+      const job = jobs[0] as (typeof jobs)[number];
+      if (job.work.next().done) {
+        jobs.shift();
+        job.done();
+      }
+    }
+    next();
+  };
+  const next = (): void => {
+    if (waiting || jobs.length === 0 || signal.aborted || document.hidden) return;
+    waiting = true;
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(step, { timeout: 300 });
+    else setTimeout(step, 16);
+  };
+  document.addEventListener('visibilitychange', next, { signal });
+  signal.addEventListener('abort', () => {
+    jobs.length = 0;
+  });
+  return {
+    run(work, done) {
+      jobs.push({ work, done });
+      next();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
+import { browser } from './browser';
+
+/** One exercise of a page as the popup lists it. */
+export interface SpottedExercise {
+  exerciseId: string;
+  count: number;
+}
+
+export interface PageStatus {
+  host: string;
+  on: boolean;
+  /** False where the browser cannot draw marks; the list works all the same. */
+  canMark: boolean;
+  exercises: SpottedExercise[];
+}
+
+/** Every message of Spotter: its name, what it carries, what comes back. */
+export interface Messages {
+  /** Popup to page: what is spotted here? */
+  pageStatus: { query: undefined; answer: PageStatus };
+  /** Popup to page: scroll to the first spot of an exercise and open its card. */
+  showOnPage: { query: { exerciseId: string }; answer: boolean };
+  /** Background to page: open the card of the next exercise (the keyboard command). */
+  openNext: { query: undefined; answer: boolean };
+  /** Page to background: how many different exercises the page has, for the badge. */
+  spotted: { query: { exercises: number }; answer: true };
+  /** Page to background: the tips of these exercises, to have at hand when a card opens. */
+  tips: { query: { ids: string[] }; answer: ResolvedTips[] };
+  /** Page to background: open the soreness-or-pain check in a tab. */
+  openCheck: { query: undefined; answer: true };
+}
+
+type Name = keyof Messages;
+type Query<N extends Name> = Messages[N]['query'];
+type Answer<N extends Name> = Messages[N]['answer'];
+type Wire = { spotter: 1; name: Name; query: unknown };
+
+/** What a query must look like on arrival: an older or foreign sender may say anything. */
+const VALID: { [N in Name]: (query: unknown) => query is Query<N> } = {
+  pageStatus: (q): q is undefined => q === undefined || q === null,
+  openNext: (q): q is undefined => q === undefined || q === null,
+  openCheck: (q): q is undefined => q === undefined || q === null,
+  tips: (q): q is { ids: string[] } => {
+    const ids = (q as { ids?: unknown } | null)?.ids;
+    return Array.isArray(ids) && ids.length <= 2000 && ids.every((id) => typeof id === 'string');
+  },
+  showOnPage: (q): q is { exerciseId: string } =>
+    typeof (q as { exerciseId?: unknown } | null)?.exerciseId === 'string' &&
+    (q as { exerciseId: string }).exerciseId.length < 100,
+  spotted: (q): q is { exercises: number } => {
+    const n = (q as { exercises?: unknown } | null)?.exercises;
+    return typeof n === 'number' && Number.isInteger(n) && n >= 0 && n < 10_000;
+  },
+};
+
+/** Sends to the background. Undefined where nobody answers: it is asleep, gone, or of another version. */
+export async function send<N extends Name>(name: N, query: Query<N>): Promise<Answer<N> | undefined> {
+  return quietly(() => browser.runtime.sendMessage({ spotter: 1, name, query } satisfies Wire));
+}
+
+/** Sends to the page in a tab. Undefined where Spotter is not on that page. */
+export async function sendToTab<N extends Name>(
+  tabId: number,
+  name: N,
+  query: Query<N>,
+): Promise<Answer<N> | undefined> {
+  return quietly(() => browser.tabs.sendMessage(tabId, { spotter: 1, name, query } satisfies Wire));
+}
+
+async function quietly<T>(call: () => Promise<unknown>): Promise<T | undefined> {
+  try {
+    return ((await call()) ?? undefined) as T | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Sender {
+  tabId: number | undefined;
+}
+
+type Handlers = { [N in Name]?: (query: Query<N>, sender: Sender) => Answer<N> | Promise<Answer<N>> };
+
+/**
+ * Answers messages until `signal` aborts. Messages that are unknown, badly formed, or not from this extension are left
+ * unanswered.
+ */
+export function onMessages(handlers: Handlers, signal: AbortSignal): void {
+  const listener = (
+    message: unknown,
+    sender: { id?: string | undefined; tab?: { id?: number | undefined } | undefined },
+  ): Promise<unknown> | undefined => {
+    const wire = message as Partial<Wire> | null;
+    if (typeof wire !== 'object' || wire?.spotter !== 1 || typeof wire.name !== 'string') return undefined;
+    if (sender.id !== undefined && sender.id !== browser.runtime.id) return undefined;
+    const name = wire.name as Name;
+    const handler = Object.hasOwn(handlers, name) ? (handlers[name] as (q: unknown, s: Sender) => unknown) : undefined;
+    if (!handler || !VALID[name](wire.query)) return undefined;
+    return Promise.resolve(handler(wire.query, { tabId: sender.tab?.id }));
+  };
+  // The polyfill answers through the returned promise and treats undefined as "not mine".
+  browser.runtime.onMessage.addListener(listener as never);
+  signal.addEventListener('abort', () => {
+    // Once the extension is gone its API may be too.
+    try {
+      browser.runtime.onMessage.removeListener(listener as never);
+    } catch {}
+  });
+}

@@ -1,0 +1,56 @@
+import { browser } from './browser';
+
+const SCRIPT = '/content-scripts/spotter.js';
+
+export interface PageTab {
+  id: number;
+  url: string | undefined;
+}
+
+/** The tab the popup speaks of: the one it was opened over, or the one named when it runs in a tab of its own. */
+export async function pageTab(named: number | undefined): Promise<PageTab | undefined> {
+  try {
+    if (named !== undefined) {
+      const tab = await browser.tabs.get(named);
+      return { id: named, url: tab.url };
+    }
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
+  } catch {
+    return undefined;
+  }
+}
+
+/** "Use on this page": starts Spotter in a tab by the reader's click. False where the browser does not let it. */
+export async function startOnPage(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens the popup's pages in a tab, at a place, still speaking of the page in `tabId`. */
+export async function openInTab(place: string, tabId: number | undefined): Promise<void> {
+  const query = new URLSearchParams({ place, view: 'tab', ...(tabId !== undefined && { tab: String(tabId) }) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?${query}` as never) });
+}
+
+/** The badge of a tab: the number of different exercises, or nothing. */
+export async function setBadge(tabId: number, exercises: number): Promise<void> {
+  const text = exercises === 0 ? '' : exercises > 99 ? '99+' : String(exercises);
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: '#0b6b5d' });
+    await browser.action.setBadgeText({ tabId, text });
+    await browser.action.setTitle({
+      tabId,
+      title:
+        exercises === 0
+          ? 'Spotter'
+          : `Spotter: ${exercises} ${exercises === 1 ? 'exercise' : 'exercises'} on this page`,
+    });
+  } catch {
+    // The tab closed in the meantime.
+  }
+}

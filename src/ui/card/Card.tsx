@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
+import { Icon } from '../shared/Icon';
+import { TipView, trainsLine } from '../shared/TipView';
+
+export interface CardProps {
+  tips: ResolvedTips;
+  /** True when a card was opened from another: Back returns to it. */
+  canGoBack: boolean;
+  /** Opened by keyboard: focus goes to the heading. */
+  takeFocus: boolean;
+  onBack: () => void;
+  onOpen: (exerciseId: string) => void;
+  onCheck: () => void;
+  onClose: () => void;
+}
+
+/** The card that stands beside an exercise name. */
+export function Card(props: CardProps): JSX.Element {
+  const { tips, canGoBack, takeFocus } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another exercise in the same card starts at its top
+  useEffect(() => {
+    body.current?.scrollTo({ top: 0 });
+    if (takeFocus || canGoBack) heading.current?.focus();
+  }, [tips.exercise.id]);
+  return (
+    <section class="sp card" role="dialog" aria-labelledby="spotter-name">
+      <header>
+        {canGoBack && (
+          <button type="button" class="icon-button" aria-label="Back" onClick={props.onBack}>
+            <Icon name="back" />
+          </button>
+        )}
+        <div class="title">
+          <h2 id="spotter-name" tabIndex={-1} ref={heading}>
+            {tips.exercise.name}
+          </h2>
+          <p class="quiet">{trainsLine(tips)}</p>
+        </div>
+        <button type="button" class="icon-button" aria-label="Close" onClick={props.onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
+      <section class="scroll" ref={body} tabIndex={0} aria-label="Tips">
+        <TipView tips={tips} onOpen={props.onOpen} />
+      </section>
+      <footer>
+        <button type="button" class="check-link" onClick={props.onCheck}>
+          Sore or hurt? Check it
+          <Icon name="forward" size={16} />
+        </button>
+        <span class="quiet">Information, not a diagnosis</span>
+      </footer>
+    </section>
+  );
+}

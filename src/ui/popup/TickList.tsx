@@ -1,0 +1,190 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Answers, Question } from '@/src/core/self-check/types';
+import { Icon } from '../shared/Icon';
+
+export interface TickListProps {
+  title: string;
+  hint?: string | undefined;
+  none: string;
+  questions: Question[];
+  /** Questions that are chosen from a list instead of ticked (age). */
+  choices: Question[];
+  answers: Answers;
+  stopsAtOnce: boolean;
+  onAnswer: (answers: Answers) => void;
+  onNext: () => void;
+}
+
+const best = (q: Question): string => q.answers[0]?.id ?? '';
+const isPlain = (q: Question): boolean => q.answers.map((a) => a.id).join() === 'no,unsure,yes';
+
+/** A list of signs to tick, each also answerable "not sure", with an explicit "none of these". */
+export function TickList(props: TickListProps): JSX.Element {
+  const { questions, choices, answers, none } = props;
+  // Opened rows whose level is not chosen yet: they hold the reader on this screen, and count as nothing until then.
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () => new Set(questions.filter((q) => answers[q.id] && answers[q.id] !== best(q)).map((q) => q.id)),
+  );
+  const [noneTicked, setNone] = useState(questions.every((q) => answers[q.id] === best(q)));
+  const [complaint, setComplaint] = useState('');
+
+  const set = (q: Question, value: string | undefined, shown: boolean): void => {
+    const next = new Set(open);
+    if (shown) next.add(q.id);
+    else next.delete(q.id);
+    setOpen(next);
+    setNone(false);
+    setComplaint('');
+    props.onAnswer({ [q.id]: value ?? '' });
+  };
+  const tickNone = (): void => {
+    setOpen(new Set());
+    setNone(!noneTicked);
+    setComplaint('');
+    props.onAnswer(Object.fromEntries(questions.map((q) => [q.id, noneTicked ? '' : best(q)])));
+  };
+  const next = (): void => {
+    const unchosen = [...choices, ...questions.filter((q) => open.has(q.id))].find((q) => !answers[q.id]);
+    const missing = unchosen
+      ? `Choose the line that fits best: ${unchosen.label ?? unchosen.text}`
+      : !noneTicked && open.size === 0 && `Tick what fits, or "${none}".`;
+    if (missing) {
+      setComplaint(missing);
+      return;
+    }
+    // What was read and not ticked is a no.
+    props.onAnswer(Object.fromEntries(questions.filter((q) => !open.has(q.id)).map((q) => [q.id, best(q)])));
+    props.onNext();
+  };
+
+  return (
+    <div>
+      <h2 tabIndex={-1} data-focus>
+        {props.title}
+      </h2>
+      {props.hint && <p class="hint">{props.hint}</p>}
+      {props.stopsAtOnce && <p class="hint">Some answers stop the check at once and show what to do.</p>}
+      {choices.map((q) => (
+        <fieldset key={q.id} class="choice">
+          <legend>{q.text}</legend>
+          <div class="segments">
+            {q.answers.map((a) => (
+              <label key={a.id} class={answers[q.id] === a.id ? 'chosen' : ''}>
+                <input
+                  type="radio"
+                  name={q.id}
+                  value={a.id}
+                  checked={answers[q.id] === a.id}
+                  onChange={() => {
+                    setComplaint('');
+                    props.onAnswer({ [q.id]: a.id });
+                  }}
+                />
+                {a.text}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <ul class="ticks">
+        {questions.map((q) => (
+          <li key={q.id} class={open.has(q.id) ? 'ticked' : ''}>
+            {isPlain(q) ? (
+              <PlainRow question={q} value={answers[q.id]} onSet={(v) => set(q, v, v !== undefined)} />
+            ) : (
+              <LevelRow
+                question={q}
+                value={answers[q.id]}
+                open={open.has(q.id)}
+                onToggle={() => set(q, undefined, !open.has(q.id))}
+                onSet={(v) => set(q, v, true)}
+              />
+            )}
+            {q.hint && open.has(q.id) && <p class="row-hint">{q.hint}</p>}
+          </li>
+        ))}
+        <li class={`none ${noneTicked ? 'ticked' : ''}`}>
+          <label class="row">
+            <input type="checkbox" name="none" checked={noneTicked} onChange={tickNone} />
+            <strong>{none}</strong>
+          </label>
+        </li>
+      </ul>
+      <p class="complaint" role="alert">
+        {complaint}
+      </p>
+      <button type="button" class="button wide" onClick={next} data-next>
+        Next
+        <Icon name="forward" size={18} />
+      </button>
+    </div>
+  );
+}
+
+function PlainRow(props: {
+  question: Question;
+  value: string | undefined;
+  onSet: (value: string | undefined) => void;
+}): JSX.Element {
+  const { question: q, value, onSet } = props;
+  const name = q.label ?? q.text;
+  return (
+    <div class="row-pair">
+      <label class="row">
+        <input
+          type="checkbox"
+          name={q.id}
+          checked={value === 'yes'}
+          onChange={() => onSet(value === 'yes' ? undefined : 'yes')}
+        />
+        <span>{name}</span>
+      </label>
+      <button
+        type="button"
+        class={`unsure ${value === 'unsure' ? 'chosen' : ''}`}
+        aria-pressed={value === 'unsure'}
+        aria-label={`Not sure: ${name}`}
+        data-unsure={q.id}
+        onClick={() => onSet(value === 'unsure' ? undefined : 'unsure')}
+      >
+        Not sure
+      </button>
+    </div>
+  );
+}
+
+function LevelRow(props: {
+  question: Question;
+  value: string | undefined;
+  open: boolean;
+  onToggle: () => void;
+  onSet: (value: string) => void;
+}): JSX.Element {
+  const { question: q, value, open, onToggle, onSet } = props;
+  return (
+    <div>
+      <label class="row">
+        <input type="checkbox" name={q.id} checked={open} onChange={onToggle} />
+        <span>{q.label ?? q.text}</span>
+      </label>
+      {open && (
+        <fieldset class="levels">
+          <legend class="visually-hidden">{q.text}</legend>
+          {q.answers.slice(1).map((a) => (
+            <label key={a.id} class="row">
+              <input
+                type="radio"
+                name={`${q.id}-level`}
+                value={a.id}
+                checked={value === a.id}
+                onChange={() => onSet(a.id)}
+              />
+              <span>{a.text}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
