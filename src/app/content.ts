@@ -66,6 +66,14 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
         canMark: session?.canMark ?? true,
         exercises: session?.exercises() ?? [],
       }),
+      readSpots: () => ({
+        spots: (session?.spots() ?? []).flatMap(({ exerciseId, text }) => {
+          const exercise = matcher?.exercise(exerciseId);
+          return exercise ? [{ ...exercise, text }] : [];
+        }),
+        reading: session?.isReading() ?? false,
+        milliseconds: Math.round((session?.worked() ?? 0) * 10) / 10,
+      }),
       showOnPage: ({ exerciseId }) => session?.show(exerciseId) ?? false,
       openNext: () => session?.openNext() ?? false,
     },

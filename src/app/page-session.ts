@@ -13,6 +13,12 @@ import type { TipShelf } from './tip-shelf';
 export interface PageSession {
   /** Different exercises in order of first mention, with how often each stands on the page. */
   exercises(): { exerciseId: string; count: number }[];
+  /** Every spot in document order, with the text as the page writes it. */
+  spots(): { exerciseId: string; text: string }[];
+  /** Is part of the page still to be read? */
+  isReading(): boolean;
+  /** Milliseconds worked on the page so far. */
+  worked(): number;
   /** Scrolls to the first spot of an exercise and opens its card, focus in it. False where there is none any more. */
   show(exerciseId: string): boolean;
   /** Opens the card of the next spot: in view first, then onward. False on a page without spots. */
@@ -104,6 +110,10 @@ export function startPageSession(
   if (document.body) readAgain([document.body]);
   return {
     canMark: canMark(),
+    isReading: () => queue.isBusy(),
+    worked: () => queue.worked(),
+    spots: () =>
+      index.spots().map(({ exerciseId, range }) => ({ exerciseId, text: range.toString().replace(/\s+/g, ' ') })),
     exercises() {
       const counts = new Map<string, number>();
       for (const s of index.spots()) counts.set(s.exerciseId, (counts.get(s.exerciseId) ?? 0) + 1);

@@ -4,17 +4,23 @@ const SLICE_MS = 6;
 export interface WorkQueue {
   /** Runs a generator to its end, a slice at a time while the browser is idle and the tab is seen, then calls `done`. */
   run(work: Generator<void>, done: () => void): void;
+  /** Is there work left? */
+  isBusy(): boolean;
+  /** Milliseconds worked so far. */
+  worked(): number;
 }
 
 /** One queue a page: jobs run one after another, so that two readings never interleave. */
 export function createWorkQueue(document: Document, signal: AbortSignal): WorkQueue {
   const jobs: { work: Generator<void>; done: () => void }[] = [];
   let waiting = false;
+  let worked = 0;
 
   const step = (): void => {
     waiting = false;
     if (signal.aborted) return;
-    const until = performance.now() + SLICE_MS;
+    const began = performance.now();
+    const until = began + SLICE_MS;
     while (jobs.length > 0 && performance.now() < until) {
       const job = jobs[0] as (typeof jobs)[number];
       if (job.work.next().done) {
@@ -22,6 +28,7 @@ export function createWorkQueue(document: Document, signal: AbortSignal): WorkQu
         job.done();
       }
     }
+    worked += performance.now() - began;
     next();
   };
   const next = (): void => {
@@ -35,6 +42,8 @@ export function createWorkQueue(document: Document, signal: AbortSignal): WorkQu
     jobs.length = 0;
   });
   return {
+    isBusy: () => jobs.length > 0,
+    worked: () => worked,
     run(work, done) {
       jobs.push({ work, done });
       next();

@@ -15,12 +15,32 @@ export interface PageStatus {
   exercises: SpottedExercise[];
 }
 
+/** One occurrence on the page. */
+export interface SpotOnPage {
+  id: string;
+  name: string;
+  pattern: string;
+  /** As the page writes it. */
+  text: string;
+}
+
+export interface PageReading {
+  /** In document order. */
+  spots: SpotOnPage[];
+  /** True while parts of the page are still to be read. */
+  reading: boolean;
+  /** How long Spotter has worked on this page so far. */
+  milliseconds: number;
+}
+
 /** Every message of Spotter: its name, what it carries, what comes back. */
 export interface Messages {
   /** Popup to page: what is spotted here? */
   pageStatus: { query: undefined; answer: PageStatus };
   /** Popup to page: scroll to the first spot of an exercise and open its card. */
   showOnPage: { query: { exerciseId: string }; answer: boolean };
+  /** Extension to page: every occurrence, for `npm run spot` and the tests. */
+  readSpots: { query: undefined; answer: PageReading };
   /** Background to page: open the card of the next exercise (the keyboard command). */
   openNext: { query: undefined; answer: boolean };
   /** Page to background: how many different exercises the page has, for the badge. */
@@ -39,6 +59,7 @@ type Wire = { spotter: 1; name: Name; query: unknown };
 /** What a query must look like on arrival: an older or foreign sender may say anything. */
 const VALID: { [N in Name]: (query: unknown) => query is Query<N> } = {
   pageStatus: (q): q is undefined => q === undefined || q === null,
+  readSpots: (q): q is undefined => q === undefined || q === null,
   openNext: (q): q is undefined => q === undefined || q === null,
   openCheck: (q): q is undefined => q === undefined || q === null,
   tips: (q): q is { ids: string[] } => {

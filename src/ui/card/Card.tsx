@@ -50,7 +50,7 @@ export function Card(props: CardProps): JSX.Element {
       </section>
       <footer>
         <button type="button" class="check-link" onClick={props.onCheck}>
-          Sore or hurt? Check it
+          Sore or hurt?
           <Icon name="forward" size={16} />
         </button>
         <span class="quiet">Information, not a diagnosis</span>

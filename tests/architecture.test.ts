@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type ImportLine, importsBelow, importsOf } from './support/imports';
+
+/** Who may import whom. Paths are rooms of src/ or packages; a type-only arrow is marked. README shows the same table. */
+const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp; typesFrom?: string[] }> = {
+  core: { rooms: ['core'], packages: /^$/ },
+  data: { rooms: [], packages: /^$/, typesFrom: ['core'] },
+  compile: { rooms: ['compile', 'core'], packages: /^(node:.*|zod|yaml|vite)$/ },
+  page: { rooms: ['page', 'core'], packages: /^@floating-ui\/dom$/ },
+  ui: { rooms: ['ui', 'core'], packages: /^preact(\/hooks)?$/ },
+  platform: { rooms: ['platform', 'core'], packages: /^wxt\/browser$/ },
+  app: { rooms: ['app', 'core', 'page', 'ui', 'platform'], packages: /^(preact(\/hooks)?|virtual:spotter\/.*)$/ },
+  entrypoints: { rooms: ['app'], packages: /^wxt\/utils\/define-.*$/ },
+};
+
+/** Stylesheets may be named from outside their room by what draws with them. */
+const STYLES: Record<string, string[]> = { app: ['ui', 'page'], entrypoints: ['ui'] };
+
+function roomOf(file: string): string {
+  return file.startsWith('entrypoints/') ? 'entrypoints' : (file.split('/')[1] ?? '');
+}
+
+function faultsIn(imports: ImportLine[]): string[] {
+  return imports.flatMap(({ file, line, target, typeOnly }) => {
+    const room = roomOf(file);
+    const rule = MAY_IMPORT[room];
+    if (!rule) return [`${file}:${line} stands in no known room`];
+    const inside = target.startsWith('src/') || target.startsWith('entrypoints/');
+    const to = inside ? roomOf(target) : target;
+    const isStyle = /\.css(\?inline)?$/.test(target);
+    const allowed =
+      (isStyle && (to === room || STYLES[room]?.includes(to))) ||
+      (inside ? rule.rooms.includes(to) || (typeOnly && rule.typesFrom?.includes(to)) : rule.packages.test(target));
+    return allowed ? [] : [`${file}:${line} ${room}/ may not import ${target}`];
+  });
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+
+describe('architecture', () => {
+  it('lets no room import what it may not', () => {
+    const imports = importsBelow(root, ['src', 'entrypoints']);
+    expect(imports.length).toBeGreaterThan(100);
+    expect(faultsIn(imports)).toEqual([]);
+  });
+
+  it.each([
+    ['src/core/match/a.ts', "import { browser } from '@/src/platform/browser';"],
+    ['src/core/tips/a.ts', "import { render } from 'preact';"],
+    ['src/page/a.ts', "import { browser } from 'wxt/browser';"],
+    ['src/ui/card/A.tsx', "import type { Marks } from '../../page/marks';"],
+    ['src/platform/a.ts', "import { Card } from '@/src/ui/card/Card';"],
+    ['src/app/a.ts', "import { compileContent } from '@/src/compile/compile-content';"],
+    ['entrypoints/a.ts', "import { createMatcher } from '@/src/core/match/matcher';"],
+    ['src/data/a.d.ts', "import { x } from '../core/match/types';"],
+  ])('names the line of a forbidden import in %s', (file, line) => {
+    expect(faultsIn(importsOf(file, `// first\n${line}`))).toEqual([expect.stringContaining(`${file}:2 `)]);
+  });
+
+  it('says `browser.` in platform/ only', () => {
+    const outside = importsBelow(root, ['src', 'entrypoints']).filter(
+      (i) => /wxt\/browser|webextension-polyfill/.test(i.target) && i.file !== 'src/platform/browser.ts',
+    );
+    expect(outside).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+// Runs one of the project's commands: node tests/commands/run.mjs NAME [ARGUMENT ...], after installing what is missing.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { ensureInstalled, root, toolEnvironment } from './install.mjs';
+
+const [name, ...args] = process.argv.slice(2);
+ensureInstalled();
+
+if (Number.parseInt(process.versions.node, 10) < 22) {
+  // The first run on an older Node: go on with the one that was just installed.
+  const again = spawnSync('node', [process.argv[1], name, ...args], { stdio: 'inherit', env: toolEnvironment() });
+  process.exit(again.status ?? 1);
+}
+Object.assign(process.env, toolEnvironment());
+const invokedFrom = process.env.INIT_CWD ?? process.cwd();
+process.chdir(root);
+const { runnerImport } = await import('vite');
+const { module } = await runnerImport(path.join(root, `tests/commands/${name}.ts`), {
+  root,
+  configFile: false,
+  logLevel: 'error',
+  resolve: { alias: { '@': root } },
+});
+try {
+  process.exitCode = await module.main(args, invokedFrom);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

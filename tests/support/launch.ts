@@ -1,0 +1,88 @@
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type BrowserName, findBrowser } from './find-browser';
+import { SITE } from './serve';
+
+export interface Launched {
+  name: BrowserName;
+  browser: Browser;
+  /** Id of the installed extension, as the browser's tools know it. */
+  extensionId: string;
+  newPage(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension; none for a browser without Spotter. */
+  extension?: string;
+  dark?: boolean;
+  width?: number;
+  height?: number;
+  headless?: boolean;
+  /** Hosts besides the site that lead to this machine. */
+  hosts?: string[];
+}
+
+export const EXTENSIONS: Record<BrowserName, string> = {
+  chromium: path.resolve('.output/chrome-mv3'),
+  firefox: path.resolve('.output/firefox-mv3'),
+};
+
+/** Starts a browser with the built extension, in which the hosts of the tests lead to this machine and nowhere else. */
+export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
+  const { dark = false, width = 1280, height = 900, headless = true } = options;
+  const hosts = [SITE, ...(options.hosts ?? [])];
+  const extension = options.extension ?? EXTENSIONS[name];
+  const executablePath = findBrowser(name);
+  const browser =
+    name === 'chromium'
+      ? await puppeteer.launch({
+          executablePath,
+          headless,
+          pipe: true,
+          enableExtensions: true,
+          defaultViewport: { width, height },
+          args: [
+            // The sandbox does not start for root, as whom containers and build machines run.
+            ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+            `--host-resolver-rules=${hosts.map((h) => `MAP ${h} 127.0.0.1`).join(',')}`,
+            ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
+          ],
+        })
+      : await puppeteer.launch({
+          browser: 'firefox',
+          executablePath,
+          headless,
+          defaultViewport: { width, height },
+          extraPrefsFirefox: {
+            'network.dns.localDomains': hosts.join(','),
+            'dom.security.https_first': false,
+            'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+            'ui.systemUsesDarkTheme': dark ? 1 : 0,
+            'datareporting.policy.dataSubmissionEnabled': false,
+            'app.update.disabledForTesting': true,
+            'browser.shell.checkDefaultBrowser': false,
+          },
+        });
+  const extensionId = await browser.installExtension(extension);
+  return {
+    name,
+    browser,
+    extensionId,
+    async newPage() {
+      const page = await browser.newPage();
+      await page.setViewport({ width, height });
+      if (dark && name === 'chromium')
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
