@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp; typesFrom?
 };
 
 /** Stylesheets may be named from outside their room by what draws with them. */
-const STYLES: Record<string, string[]> = { app: ['ui', 'page'], entrypoints: ['ui'] };
+const STYLES: Record<string, string[]> = { app: ['ui', 'page'], entrypoints: ['ui', 'page'] };
 
 function roomOf(file: string): string {
   return file.startsWith('entrypoints/') ? 'entrypoints' : (file.split('/')[1] ?? '');

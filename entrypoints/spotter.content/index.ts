@@ -1,3 +1,4 @@
+import '@/src/page/marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runOnPage } from '@/src/app/content';
 

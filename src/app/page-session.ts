@@ -45,7 +45,7 @@ export function startPageSession(
   signal: AbortSignal,
 ): PageSession {
   const shadowRoots = new Set<ShadowRoot>();
-  const marks = createMarks(document, signal);
+  const marks = createMarks(signal);
   const queue = createWorkQueue(document, signal);
   const hidden = createHiddenBlocks((elements) => readAgain(elements), signal);
   const index = createSpotIndex(matcher, marks, hidden, (root) => {

@@ -34,6 +34,8 @@ export function compileContent(root: string): Content {
   const reader = new ContentReader(root, faults);
   const sources = compileSources(reader);
   const catalogue = compileNames(reader, faults);
+  // One broken file would make a fault of everything that names an entry in it: say the cause alone.
+  faults.throwIfAny();
   const tips = catalogue && compileTips(reader, faults, catalogue.facts, catalogue.patterns, sources);
   const check = compileSelfCheck(reader, faults, sources);
   const guide = compileGuide(reader, faults, sources);

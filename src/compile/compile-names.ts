@@ -78,7 +78,9 @@ export function compileNames(reader: ContentReader, faults: Faults): Catalogue |
   for (const [key, term] of Object.entries(terms)) {
     for (const id of term.ids) if (!facts[id]) faults.add('ambiguous.yaml', key, `unknown exercise "${id}"`);
     const usual = indexOf.get(term.ids[0] ?? '');
-    if (keys[key] !== undefined && usual !== undefined) keys[key] = usual;
+    if (usual === undefined) continue;
+    // A term no exercise is named by ("row") is a name too, with evidence, unless it is never one alone.
+    if (keys[key] !== undefined || term.policy !== 'never-alone') keys[key] = usual;
   }
 
   const heads: Names['heads'] = {};
@@ -115,7 +117,13 @@ function compileAmbiguous(entries: AmbiguousEntry[], folder: Folder, faults: Fau
     seen.add(e.term.toLowerCase());
     const key = folder.key(e.term);
     const before = terms[key];
-    const term: AmbiguousTerm = { ids: e.ids, policy: e.policy, risk: e.risk, for: e.for, against: e.against };
+    const term: AmbiguousTerm = {
+      ids: e.ids,
+      policy: e.policy,
+      risk: e.risk,
+      for: e.for.map((w) => w.toLowerCase()),
+      against: e.against.map((w) => w.toLowerCase()),
+    };
     terms[key] = before
       ? {
           ids: [...new Set([...before.ids, ...term.ids])],

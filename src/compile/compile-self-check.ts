@@ -46,7 +46,7 @@ export function compileSelfCheck(
     }
   };
   const known = (keys: string[], file: string, entry: string): void => {
-    for (const key of keys) if (!sources[key]) faults.add(file, entry, `unknown source "${key}"`);
+    for (const key of keys) if (!Object.hasOwn(sources, key)) faults.add(file, entry, `unknown source "${key}"`);
   };
 
   const ids = new Set<string>();
@@ -82,7 +82,7 @@ export function compileSelfCheck(
     results[id] = {
       rank: t.rank,
       headline: t.headline,
-      why: t.why,
+      why: sourcedLine(t.why, sources, faults, file, id),
       doNow: lines(t.do_now),
       avoid: lines(t.avoid),
       trainAgain: lines(t.train_again),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { resolveTips } from '../core/tips/resolve-tips';
 import { DEMANDS, type ExerciseFacts, type TipBook, type TipSet } from '../core/tips/types';
 import type { Faults } from './content-error';
 import type { ContentReader } from './read-content';
@@ -28,8 +29,10 @@ export function compileTips(
 
   const compile = (raw: RawTips, file: string, entry: string): Partial<TipSet> => {
     const line = (text: string) => sourcedLine(text, sources, faults, file, entry);
-    for (const e of raw.easier ?? []) if (!facts[e]) faults.add(file, entry, `easier: unknown exercise "${e}"`);
-    for (const c of raw.care ?? []) if (!groups[c.group]) faults.add(file, entry, `care: unknown group "${c.group}"`);
+    for (const e of raw.easier ?? [])
+      if (!Object.hasOwn(facts, e)) faults.add(file, entry, `easier: unknown exercise "${e}"`);
+    for (const c of raw.care ?? [])
+      if (!Object.hasOwn(groups, c.group)) faults.add(file, entry, `care: unknown group "${c.group}"`);
     if ((raw.demand === undefined) !== (raw.why === undefined)) faults.add(file, entry, 'demand and why go together');
     return {
       ...(raw.demand && { demand: raw.demand }),
@@ -60,29 +63,19 @@ export function compileTips(
   return book;
 }
 
-/** How demanding an exercise's card says it is; undefined for an unknown id or a pattern without tips. */
-function demandOf(book: TipBook, id: string): number | undefined {
-  let at = book.exercises[id];
-  const pattern = at?.pattern;
-  const seen = new Set<string>();
-  while (at && at.pattern === pattern && !seen.has(at.id)) {
-    seen.add(at.id);
-    const own = book.own[at.id]?.tips.demand;
-    if (own) return DEMANDS.indexOf(own);
-    at = at.parent ? book.exercises[at.parent] : undefined;
-  }
-  const demand = pattern && book.patterns[pattern]?.tips.demand;
-  return demand ? DEMANDS.indexOf(demand) : undefined;
-}
-
+/** "Easier" must be easier: checked on what each card will show, inherited lists included. */
 function checkEasier(book: TipBook, faults: Faults): void {
-  for (const [id, own] of Object.entries(book.own)) {
-    const mine = demandOf(book, id);
-    for (const easier of own.tips.easier ?? []) {
-      const other = demandOf(book, easier);
-      const file = `tips/${book.exercises[id]?.pattern}.yaml`;
-      if (easier === id) faults.add(file, id, 'easier: names itself');
-      else if (mine !== undefined && other !== undefined && other > mine) {
+  const demandOf = (id: string): number => {
+    const demand = resolveTips(book, id)?.tips.demand;
+    return demand ? DEMANDS.indexOf(demand) : -1;
+  };
+  for (const [id, { pattern }] of Object.entries(book.exercises)) {
+    const file = `tips/${pattern}.yaml`;
+    const mine = demandOf(id);
+    if (book.own[id]?.tips.easier?.includes(id)) faults.add(file, id, 'easier: names itself');
+    for (const easier of resolveTips(book, id)?.tips.easier ?? []) {
+      const other = Object.hasOwn(book.exercises, easier) ? demandOf(easier) : -1;
+      if (mine >= 0 && other > mine) {
         faults.add(
           file,
           id,

@@ -18,7 +18,9 @@ export function sourcedLine(
       return ' ';
     })
     .trim();
-  if (!/\[[^\]]+\]$/.test(text.trim())) faults.add(file, entry, `no source at the end of "${text}"`);
-  for (const key of keys) if (!sources[key]) faults.add(file, entry, `unknown source "${key}" in "${text}"`);
+  if (!/\[[^\]]+\]$/.test(text.trim()) || keys.size === 0) faults.add(file, entry, `no source at the end of "${text}"`);
+  else if (/[[\]]/.test(plain)) faults.add(file, entry, `a bracket that is no source in "${text}"`);
+  for (const key of keys)
+    if (!Object.hasOwn(sources, key)) faults.add(file, entry, `unknown source "${key}" in "${text}"`);
   return { text: plain, sources: [...keys] };
 }

@@ -28,8 +28,6 @@ export function createCardHost(document: Document, css: string): CardHost {
 
   const build = (range: Range): Shown => {
     const host = document.createElement(HOST_NAME);
-    // The page's own rules for unknown elements must not reach it; the surface is in the top layer anyway.
-    host.style.setProperty('all', 'initial', 'important');
     const root = host.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

@@ -14,15 +14,16 @@ export interface Marks {
   remove(range: Range): void;
   /** Shows which mark the open card speaks of; undefined for none. */
   setOpen(range: Range | undefined): void;
-  /** Our rule does not reach into shadow trees in Firefox: each root that is read gets it. */
-  styleRoot(root: Document | ShadowRoot): void;
+  /** The browser's own sheet for content scripts does not reach into shadow trees: each root that is read gets the rule. */
+  styleRoot(root: ShadowRoot): void;
 }
 
 /**
  * Draws marks with CSS Custom Highlights: no element, no attribute, no text of the page is touched. Everything is taken
- * back when `signal` aborts.
+ * back when `signal` aborts. The rule itself comes with the content script (manifest `css`), not from the page's sheets:
+ * Firefox runs no code of an extension that is removed, but takes such a sheet away, and the marks with it.
  */
-export function createMarks(document: Document, signal: AbortSignal): Marks {
+export function createMarks(signal: AbortSignal): Marks {
   if (!canMark()) return { add() {}, remove() {}, setOpen() {}, styleRoot() {} };
   const marks = new Highlight();
   const open = new Highlight();
@@ -31,13 +32,12 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
   CSS.highlights.set(OPEN, open);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(markStyles);
-  const styled = new Set<Document | ShadowRoot>();
-  const styleRoot = (root: Document | ShadowRoot): void => {
+  const styled = new Set<ShadowRoot>();
+  const styleRoot = (root: ShadowRoot): void => {
     if (styled.has(root)) return;
     styled.add(root);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
-  styleRoot(document);
   signal.addEventListener('abort', () => {
     // Only our own entries, and only while they still are ours: a newer Spotter may have replaced them.
     if (CSS.highlights.get(MARK) === marks) CSS.highlights.delete(MARK);

@@ -1,6 +1,7 @@
 import { browser } from './browser';
 
 const SCRIPT = '/content-scripts/spotter.js';
+const STYLE = '/content-scripts/spotter.css';
 
 export interface PageTab {
   id: number;
@@ -24,6 +25,7 @@ export async function pageTab(named: number | undefined): Promise<PageTab | unde
 /** "Use on this page": starts Spotter in a tab by the reader's click. False where the browser does not let it. */
 export async function startOnPage(tabId: number): Promise<boolean> {
   try {
+    await browser.scripting.insertCSS({ target: { tabId }, files: [STYLE] });
     await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
     return true;
   } catch {

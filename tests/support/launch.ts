@@ -61,6 +61,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
           executablePath,
           headless,
           defaultViewport: { width, height },
+          // Lets the tests press the browser's own shortcuts, as the keyboard command is one.
+          args: ['--remote-allow-system-access'],
           extraPrefsFirefox: {
             'network.dns.localDomains': hosts.join(','),
             'dom.security.https_first': false,

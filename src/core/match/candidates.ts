@@ -2,6 +2,9 @@ import type { Dictionary } from './dictionary';
 import type { Token } from './tokens';
 import type { Candidate } from './types';
 
+/** More qualifying words than this in a row are no name; the bound keeps the work on a page linear. */
+const MOST_MODIFIERS = 8;
+
 /** Trailing possessive that belongs to the sentence, not to the name. */
 const POSSESSIVE = /['’]s$/;
 
@@ -41,7 +44,7 @@ function phraseAt(d: Dictionary, tokens: Token[], start: number): { candidate: C
       if (kept.length === mods.length) return compose(d, tokens, start, i, head, mods);
       return undefined;
     }
-    if (!mod) return undefined;
+    if (!mod || mods.length >= MOST_MODIFIERS) return undefined;
     mods.push({ id: mod.id, from: i, to: i + mod.length, ...(mod.heads && { heads: mod.heads }) });
     i += mod.length;
   }
@@ -61,7 +64,7 @@ const modifiersIn = (d: Dictionary, tokens: Token[], from: number, to: number): 
     if (mod) ids.push(mod.id);
     i += mod?.length ?? 1;
   }
-  return ids;
+  return [...new Set(ids)];
 };
 
 /** A catalogue name at `at`, with the qualifiers from `start` on in front of it. */
@@ -110,7 +113,7 @@ function compose(
     candidate: {
       ...spanOf(tokens, start, next),
       exerciseId: d.exercise(exercise).id,
-      modifiers: mods.map((m) => m.id),
+      modifiers: [...new Set(mods.map((m) => m.id))],
       policy: 'phrase',
     },
     next,

@@ -14,15 +14,27 @@ export interface Surroundings {
 
 const capitals = (word: string): boolean => /[A-Z]/.test(word) && word === word.toUpperCase();
 
-const mentions = (text: string, phrases: string[]): number =>
-  phrases.filter((p) => text.includes(p.toLowerCase())).length;
+const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+
+/** Does a phrase stand in the text as whole words, a plural s apart? "rain" is not in "training". */
+function stands(text: string, phrase: string): boolean {
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    let end = at + phrase.length;
+    if (text[end] === 's') end += 1;
+    const before = isLetter(phrase[0]) && isLetter(text[at - 1]);
+    if (!before && !(isLetter(phrase.at(-1)) && isLetter(text[end]))) return true;
+  }
+  return false;
+}
+
+const mentions = (text: string, phrases: string[]): number => phrases.filter((p) => stands(text, p)).length;
 
 /** Points for the exercise sense of a candidate from its surroundings. Each line is one kind of evidence, hand-set. */
 export function evidencePoints(c: Candidate, around: Surroundings, page: PageEvidence): number {
   const { signals } = around;
   const listed = signals.kind !== 'prose';
   let points = 0;
-  if (signals.doses > 0) points += listed ? 3 : 2;
+  if (signals.doses > 0) points += listed ? 4 : 2;
   if (signals.words > 0) points += 1;
   if (around.sureHere > 0) points += around.sureHere > 1 ? 3 : 2;
   if (around.near > 0) points += listed ? 2 : 1;

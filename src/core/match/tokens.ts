@@ -26,10 +26,9 @@ export interface Folder {
 
 // Letters and digits, with invisible characters (soft hyphen, zero-width) and apostrophes inside a word.
 // An ampersand stands for the word "and".
-const WORD = /&|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060'’]*/gu;
+const WORD = /&|[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}\u00AD\u200B-\u200D\u2060'’]*/gu;
 // What may stand between two words of one name: spaces, hyphens, slash, plus, ampersand, a closing quote or invisible character.
 const SOFT_GAP = /^[\s\u00A0\u00AD\u200B-\u200D\u2060\-\u2010-\u2013\u2212/+&'’™®]*$/u;
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/g;
 
 const DECIMAL_POINT = /^\.$/;
 
@@ -38,16 +37,20 @@ function plain(word: string): string {
   // ASCII words, nearly all of them, need no normalisation.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
   if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase().replace(/'/g, '');
-  return (
-    word
-      .replace(INVISIBLE, '')
-      .normalize('NFKD')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
-      .replace(/[^\x00-\x7f]/g, '')
-      .toLowerCase()
-      .replace(/'/g, '')
-  );
+  const folded = word
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060'’]/gu, '')
+    .toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
+  return /^[\x00-\x7f]*$/.test(folded) ? folded : '';
 }
+
+// Scripts written without spaces may stand against a name; a letter of any other script makes it another word.
+const OTHER_LETTER = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}]/u;
+
+/** Is the Latin run from `start` to `end` only a part of a word in mixed scripts? */
+const isPartOfWord = (text: string, start: number, end: number): boolean =>
+  OTHER_LETTER.test(text[start - 1] ?? '') || OTHER_LETTER.test(text[end] ?? '');
 
 const isSoft = (gap: string, before: string, after: string): boolean =>
   (SOFT_GAP.test(gap) && !gap.includes('\n')) || (DECIMAL_POINT.test(gap) && /\d/.test(before) && /\d/.test(after));
@@ -106,7 +109,7 @@ export function createFolder(spelling: Spelling): Folder {
     let lastEnd = 0;
     for (const m of text.matchAll(WORD)) {
       const word = m[0].replace(/['’]+$/, '');
-      const raw = plain(word);
+      const raw = isPartOfWord(text, m.index, m.index + word.length) ? '' : plain(word);
       const start = m.index;
       const gap = text.slice(lastEnd, start);
       const joined = list.length > 0 && isSoft(gap, text[lastEnd - 1] ?? '', word[0] ?? '');

@@ -31,6 +31,7 @@ export interface AmbiguousTerm {
   ids: string[];
   policy: Exclude<Policy, 'sure'>;
   risk: 'high' | 'medium' | 'low';
+  /** Lower-case words that speak for the exercise, and against it. */
   for: string[];
   against: string[];
 }

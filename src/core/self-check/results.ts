@@ -6,7 +6,7 @@ import type { Condition, Disposition, Rank, SelfCheckTable, Verdict } from './ty
 export interface ResultText {
   rank: Rank;
   headline: string;
-  why: string;
+  why: Line;
   doNow: Line[];
   avoid: Line[];
   trainAgain: Line[];

@@ -41,12 +41,13 @@ export function resolveTips(book: TipBook, id: string): ResolvedTips | undefined
   for (const key of [...stated].reverse()) Object.assign(tips, book.own[key]?.tips);
 
   const keys = [...new Set(linesOf(tips).flatMap((l) => l.sources))];
-  const first = stated[0];
+  // A demand alone is an override, not tips of one's own.
+  const first = stated.find((key) => (book.own[key]?.tips.doing?.length ?? 0) > 0);
   return {
     exercise,
     patternLabel: pattern.label,
     tips,
-    basis: basisOf(id, first && book.own[first] ? first : undefined, book, pattern.label),
+    basis: basisOf(id, first, book, pattern.label),
     easier: tips.easier
       .filter((e) => e !== id)
       .flatMap((e) => (book.exercises[e] ? [{ id: e, name: book.exercises[e].name }] : [])),
@@ -60,11 +61,7 @@ export function resolveTips(book: TipBook, id: string): ResolvedTips | undefined
 }
 
 function basisOf(id: string, first: string | undefined, book: TipBook, label: string): ResolvedTips['basis'] {
-  // A demand alone is an override, not tips of one's own.
-  const substantial = (key: string): boolean => (book.own[key]?.tips.doing?.length ?? 0) > 0;
-  if (first && substantial(first)) {
-    return { of: first === id ? 'exercise' : 'parent', name: book.exercises[first]?.name ?? label };
-  }
+  if (first) return { of: first === id ? 'exercise' : 'parent', name: book.exercises[first]?.name ?? label };
   return { of: 'pattern', name: label };
 }
 

@@ -28,7 +28,7 @@ export function Card(props: CardProps): JSX.Element {
   }, [tips.exercise.id]);
   return (
     <section class="sp card" role="dialog" aria-labelledby="spotter-name">
-      <header>
+      <div class="head">
         {canGoBack && (
           <button type="button" class="icon-button" aria-label="Back" onClick={props.onBack}>
             <Icon name="back" />
@@ -43,18 +43,18 @@ export function Card(props: CardProps): JSX.Element {
         <button type="button" class="icon-button" aria-label="Close" onClick={props.onClose}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
       <section class="scroll" ref={body} tabIndex={0} aria-label="Tips">
         <TipView tips={tips} onOpen={props.onOpen} />
       </section>
-      <footer>
+      <div class="foot">
         <button type="button" class="check-link" onClick={props.onCheck}>
           Sore or hurt?
           <Icon name="forward" size={16} />
         </button>
         <span class="quiet">Information, not a diagnosis</span>
-      </footer>
+      </div>
     </section>
   );
 }

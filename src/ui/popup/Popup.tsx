@@ -31,50 +31,52 @@ export function Popup({ place, site, onOpenTab, onPlace, onSwitch, children }: P
   };
   return (
     <div class="frame">
-      <header class="top">
-        <Logo />
-        <h1>Spotter</h1>
-        {site && (
-          <label class="switch">
-            <span>{site.on ? 'On' : 'Off'} here</span>
-            <span class="visually-hidden">: {site.host}</span>
-            <input
-              type="checkbox"
-              role="switch"
-              aria-checked={site.on}
-              checked={site.on}
-              onChange={() => onSwitch(!site.on)}
-            />
-          </label>
-        )}
-        {onOpenTab && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Open in a tab"
-            title="Open in a tab"
-            onClick={onOpenTab}
-          >
-            <Icon name="tab" size={18} />
-          </button>
-        )}
+      <header>
+        <div class="top">
+          <Logo />
+          <h1>Spotter</h1>
+          {site && (
+            <label class="switch">
+              <span>{site.on ? 'On' : 'Off'} here</span>
+              <span class="visually-hidden">: {site.host}</span>
+              <input
+                type="checkbox"
+                role="switch"
+                aria-checked={site.on}
+                checked={site.on}
+                onChange={() => onSwitch(!site.on)}
+              />
+            </label>
+          )}
+          {onOpenTab && (
+            <button
+              type="button"
+              class="icon-button"
+              aria-label="Open in a tab"
+              title="Open in a tab"
+              onClick={onOpenTab}
+            >
+              <Icon name="tab" size={18} />
+            </button>
+          )}
+        </div>
+        <div class="tabs" role="tablist" aria-label="Places" ref={tabs} onKeyDown={move}>
+          {PLACES.map((p) => (
+            <button
+              key={p}
+              type="button"
+              role="tab"
+              id={`tab-${p}`}
+              aria-selected={p === place}
+              aria-controls="place"
+              tabIndex={p === place ? 0 : -1}
+              onClick={() => onPlace(p)}
+            >
+              {NAMES[p]}
+            </button>
+          ))}
+        </div>
       </header>
-      <div class="tabs" role="tablist" aria-label="Places" ref={tabs} onKeyDown={move}>
-        {PLACES.map((p) => (
-          <button
-            key={p}
-            type="button"
-            role="tab"
-            id={`tab-${p}`}
-            aria-selected={p === place}
-            aria-controls="place"
-            tabIndex={p === place ? 0 : -1}
-            onClick={() => onPlace(p)}
-          >
-            {NAMES[p]}
-          </button>
-        ))}
-      </div>
       <main>
         <div id="place" role="tabpanel" aria-labelledby={`tab-${place}`}>
           {children}

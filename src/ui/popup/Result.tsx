@@ -37,7 +37,7 @@ export function Result({ table, book, sources, verdict, onBack, onRestart }: Res
   const extra = extraLines(table, book, verdict);
   const emergency = verdict.rank === 4;
   const keys = new Set(
-    [...verdict.reasons, ...text.doNow, ...text.avoid, ...text.trainAgain, ...text.recheck, ...extra].flatMap(
+    [...verdict.reasons, text.why, ...text.doNow, ...text.avoid, ...text.trainAgain, ...text.recheck, ...extra].flatMap(
       (x) => x.sources,
     ),
   );
@@ -54,6 +54,7 @@ export function Result({ table, book, sources, verdict, onBack, onRestart }: Res
       </div>
       <section class="part">
         <h3>Why</h3>
+        <p>{text.why.text}</p>
         <ul>
           {verdict.reasons.slice(0, REASONS_SHOWN).map((r) => (
             <li key={r.rule}>{r.text}</li>

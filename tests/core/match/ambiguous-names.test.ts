@@ -46,6 +46,7 @@ const IN_A_PLAN: [string, string][] = [
   ['Clean', 'clean'],
   ['Snatch', 'snatch'],
   ['Plank', 'plank'],
+  ['Bench', 'bench-press'],
   ['Bridge', 'glute-bridge'],
   ['Cobra', 'cobra-stretch'],
   ['Superman', 'superman'],

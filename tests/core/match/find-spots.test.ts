@@ -73,13 +73,19 @@ const SPELLINGS: [string, ...string[]][] = [
   ['single-leg Romanian deadlift', 'single-leg Romanian deadlift -> single-leg-romanian-deadlift'],
   ['seated dumbbell shoulder press', 'seated dumbbell shoulder press -> seated-dumbbell-shoulder-press'],
   ['barbell rows and barbell curls', 'barbell rows -> bent-over-row', 'barbell curls -> barbell-curl'],
-  ['deadlifts, front squats and bench presses', 'deadlifts -> deadlift', 'front squats -> front-squat', 'bench presses -> bench-press'],
+  [
+    'deadlifts, front squats and bench presses',
+    'deadlifts -> deadlift',
+    'front squats -> front-squat',
+    'bench presses -> bench-press',
+  ],
   // qualifying words are part of the mark
   ['paused back squat', 'paused back squat -> squat [paused]'],
   ['tempo deadlift', 'tempo deadlift -> deadlift [tempo]'],
   ['paused sumo deadlift', 'paused sumo deadlift -> sumo-deadlift [paused]'],
   ['single-arm back squat', 'single-arm back squat -> squat [single-arm]'],
   ['single-arm lateral raise', 'single-arm lateral raise -> lateral-raise [single-arm]'],
+  ['single-arm dumbbell deadlift', 'single-arm dumbbell deadlift -> suitcase-deadlift [single arm dumbbell]'],
   ['one-arm dumbbell row', 'one-arm dumbbell row -> dumbbell-row'],
   ['paused bench press', 'paused bench press -> paused-bench-press'],
 ];
@@ -97,6 +103,7 @@ const NOTHING: [string, string][] = [
   ['a name inside a longer word', 'redeadlift'],
   ['a name at the start of a longer word', 'burpeesque'],
   ['a name that ends inside a word', 'ships thrust'],
+  ['a name that begins inside a word', 'kickback squat'],
   ['a name with a digit grown on', 'deadlift2'],
   ['a qualifying word alone', 'paused, single-arm, dumbbell'],
   ['no words at all', ' \u00a0\u200b-- !? '],

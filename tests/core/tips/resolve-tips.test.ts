@@ -50,7 +50,11 @@ describe('the tips of an exercise', () => {
       paused: own({ stop: line('paused stop', 'known') }),
     });
     const tips = resolveTips(book, 'paused')?.tips;
-    expect([tips?.stop.text, tips?.doing[0]?.text, tips?.why.text]).toEqual(['paused stop', 'deadlift doing', 'hinge why']);
+    expect([tips?.stop.text, tips?.doing[0]?.text, tips?.why.text]).toEqual([
+      'paused stop',
+      'deadlift doing',
+      'hinge why',
+    ]);
   });
 
   it.each(['unknown', '', 'constructor', '__proto__'])('are none for the unknown id %j', (id) => {

@@ -1,0 +1,231 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pressCommand } from '../support/browser-window';
+import { serveFixtures } from '../support/fixtures';
+import { type Launched, launch } from '../support/launch';
+import { cardOf, cardText, clickInCard, markTexts, noCard, pointOf, settledMarks } from '../support/page-marks';
+import { type PageServer, SITE } from '../support/serve';
+
+let server: PageServer;
+beforeAll(async () => {
+  server = await serveFixtures();
+});
+afterAll(() => server.close());
+
+const inCard = <T>(page: Page, read: (root: ShadowRoot) => T): Promise<T> =>
+  page.evaluate(`(${read.toString()})(document.querySelector('spotter-card').shadowRoot)`) as Promise<T>;
+
+describe.each(['chromium', 'firefox'] as const)('the card in %s', (name) => {
+  let launched: Launched;
+  let page: Page;
+  beforeAll(async () => {
+    launched = await launch(name);
+    page = await launched.newPage();
+    await page.goto(`http://${SITE}:${server.port}/plan-table/`);
+    await settledMarks(page, 10);
+  });
+  afterAll(() => launched.close());
+
+  const hover = async (text: string): Promise<void> => {
+    const { x, y } = await pointOf(page, text);
+    await page.mouse.move(x - 4, y);
+    await page.mouse.move(x, y);
+  };
+  const click = async (text: string): Promise<void> => {
+    const { x, y } = await pointOf(page, text);
+    await page.mouse.click(x, y);
+  };
+
+  it('opens when the pointer rests on a name, stays while it is on the card, goes when it leaves', async () => {
+    await hover('Side plank');
+    await cardOf(page, 'Side plank');
+    const box = await inCard(page, (root) => {
+      const r = (root.querySelector('.card') as Element).getBoundingClientRect();
+      return { x: r.x + 40, y: r.y + 40 };
+    });
+    await page.mouse.move(box.x, box.y, { steps: 4 });
+    await new Promise((r) => setTimeout(r, 600));
+    expect(await cardText(page)).toContain('Side plank');
+    await page.mouse.move(5, 5);
+    await noCard(page);
+  });
+
+  it('does not open for a pointer that only passes over', async () => {
+    const { x, y } = await pointOf(page, 'Side plank');
+    await page.mouse.move(x, y);
+    await page.mouse.move(5, 5);
+    await new Promise((r) => setTimeout(r, 700));
+    expect(await cardText(page)).toBeUndefined();
+  });
+
+  it('says all that a card has to say', async () => {
+    await click('DB RDL');
+    await cardOf(page, 'Dumbbell Romanian deadlift');
+    const text = (await cardText(page)) ?? '';
+    for (const part of [
+      'trains',
+      'Lower back:',
+      'Set up',
+      'Do',
+      'Breathe',
+      'Common mistakes and fixes',
+      'Take care if',
+      'Sources',
+      'reviewed',
+      'Back not happy today?',
+      'not a diagnosis',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).toMatch(/Lower back: (low|moderate|high|very high)\./);
+    await page.keyboard.press('Escape');
+    await noCard(page);
+  });
+
+  it('stays after a click until Escape, and Escape then belongs to the page again', async () => {
+    await click('Side plank');
+    await cardOf(page, 'Side plank');
+    await page.mouse.move(5, 5);
+    await new Promise((r) => setTimeout(r, 600));
+    expect(await cardText(page)).toBeDefined();
+    await page.evaluate(() => {
+      const w = window as typeof window & { escapes?: number };
+      w.escapes = 0;
+      window.addEventListener('keydown', (e) => {
+        if (e.key === 'Escape') w.escapes = (w.escapes ?? 0) + 1;
+      });
+    });
+    await page.keyboard.press('Escape');
+    await noCard(page);
+    expect(await page.evaluate('window.escapes')).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('window.escapes')).toBe(1);
+  });
+
+  it('closes on a click elsewhere and on its own button', async () => {
+    await click('Back squat');
+    await cardOf(page, 'Squat');
+    await page.mouse.click(5, 5);
+    await noCard(page);
+    await click('Back squat');
+    await cardOf(page, 'Squat');
+    await clickInCard(page, '[aria-label="Close"]');
+    await noCard(page);
+  });
+
+  it('opens an easier exercise and comes back', async () => {
+    await click('Back squat');
+    await cardOf(page, 'Squat');
+    const easier = await inCard(page, (root) => root.querySelector('.chip')?.textContent ?? '');
+    await clickInCard(page, '.chip');
+    await cardOf(page, easier);
+    await clickInCard(page, '[aria-label="Back"]');
+    await cardOf(page, 'Squat');
+    await page.keyboard.press('Escape');
+    await noCard(page);
+  });
+
+  it('shows which name it speaks of, beside it and inside the window', async () => {
+    await click('Side plank');
+    await cardOf(page, 'Side plank');
+    const seen = await page.evaluate(() => {
+      const open = [...(CSS.highlights.get('spotter-open') ?? [])] as Range[];
+      const name = open[0]?.getBoundingClientRect();
+      const card = document.querySelector('spotter-card')?.shadowRoot?.querySelector('.card')?.getBoundingClientRect();
+      if (!name || !card) return null;
+      return {
+        text: open[0]?.toString(),
+        covers: card.left < name.right && card.right > name.left && card.top < name.bottom && card.bottom > name.top,
+        inside: card.left >= 0 && card.top >= 0 && card.right <= innerWidth && card.bottom <= innerHeight,
+      };
+    });
+    expect(seen).toEqual({ text: 'Side plank', covers: false, inside: true });
+    await page.keyboard.press('Escape');
+    await noCard(page);
+  });
+
+  it('opens by the keyboard command, takes focus, goes through with Tab, and gives focus back', async () => {
+    await page.evaluate(() => {
+      window.scrollTo({ top: 0, behavior: 'instant' });
+      (document.querySelector('a[href], button') as HTMLElement).focus();
+    });
+    const before = await page.evaluate(() => document.activeElement?.outerHTML);
+    await pressCommand(launched, page);
+    await page.waitForFunction(() => document.querySelector('spotter-card') !== null, { timeout: 8000 });
+    const first = await inCard(page, (root) => root.querySelector('h2')?.textContent);
+    expect(await inCard(page, (root) => root.activeElement?.tagName)).toBe('H2');
+    await page.keyboard.press('Tab');
+    expect(await inCard(page, (root) => root.activeElement?.getAttribute('aria-label'))).toBe('Close');
+    await pressCommand(launched, page);
+    await page.waitForFunction(
+      (was) => document.querySelector('spotter-card')?.shadowRoot?.querySelector('h2')?.textContent !== was,
+      { timeout: 8000 },
+      first,
+    );
+    await page.keyboard.press('Escape');
+    await noCard(page);
+    expect(await page.evaluate(() => document.activeElement?.outerHTML)).toBe(before);
+  });
+
+  it('leaves clicks on links to the page', async () => {
+    server.extra.set('linked', {
+      body: '<!doctype html><title>Linked</title><body><ul><li><a href="#went">Deadlift</a> 3x5</li><li>Back squat 3x5</li></ul>',
+    });
+    const linked = await launched.newPage();
+    await linked.goto(`http://${SITE}:${server.port}/linked`);
+    await settledMarks(linked, 2);
+    const { x, y } = await pointOf(linked, 'Deadlift');
+    await linked.mouse.click(x, y);
+    expect(await linked.evaluate(() => location.hash)).toBe('#went');
+    await linked.close();
+  });
+
+  it('opens inside a modal dialog, and leaves it as it was', async () => {
+    server.extra.set('dialog', {
+      body: '<!doctype html><title>Dialog</title><body><dialog id="d"><p>Deadlift 3x5</p><p>Back squat 3x5</p></dialog><script>d.showModal()</script>',
+    });
+    const tab = await launched.newPage();
+    await tab.goto(`http://${SITE}:${server.port}/dialog`);
+    await settledMarks(tab, 2);
+    const before = await tab.evaluate(() => document.documentElement.outerHTML);
+    const { x, y } = await pointOf(tab, 'Deadlift');
+    await tab.mouse.click(x, y);
+    await cardOf(tab, 'Deadlift');
+    await clickInCard(tab, '[aria-label="Close"]');
+    await noCard(tab);
+    expect(await tab.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await tab.close();
+  });
+
+  it('is a sheet at the bottom on a phone, opened by a tap', async () => {
+    const phone = await launched.newPage();
+    await phone.setViewport(
+      name === 'chromium' ? { width: 390, height: 780, hasTouch: true, isMobile: true } : { width: 500, height: 780 },
+    );
+    await phone.goto(`http://${SITE}:${server.port}/wod-list/`);
+    expect((await markTexts(phone)).length + (await settledMarks(phone, 5)).length).toBeGreaterThan(5);
+    const { x, y } = await pointOf(phone, 'Thrusters');
+    // Firefox has no touch emulation to switch on: a tap there arrives as a touch pointer all the same.
+    await phone.touchscreen.tap(x, y);
+    await cardOf(phone, 'Thruster');
+    if (name === 'chromium') {
+      const sheet = await phone.evaluate(() => {
+        const box = document
+          .querySelector('spotter-card')
+          ?.shadowRoot?.querySelector('.surface')
+          ?.getBoundingClientRect();
+        return (
+          box && {
+            left: box.left,
+            bottom: Math.round(box.bottom),
+            right: Math.round(box.right),
+            width: innerWidth,
+            height: innerHeight,
+          }
+        );
+      });
+      expect(sheet).toMatchObject({ left: 0, bottom: sheet?.height, right: sheet?.width });
+    }
+    await phone.close();
+  });
+});

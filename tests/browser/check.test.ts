@@ -1,0 +1,191 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCheckFromCard, startAgain } from '../support/extension-page';
+import { serveFixtures } from '../support/fixtures';
+import { type Launched, launch } from '../support/launch';
+import { type PageServer, SITE } from '../support/serve';
+
+let server: PageServer;
+beforeAll(async () => {
+  server = await serveFixtures();
+});
+afterAll(() => server.close());
+
+const SORE = ['delayed', 'both', 'dull', 'mild', 'eases', 'better', 'd0_2', 'yes'];
+
+describe.each(['chromium', 'firefox'] as const)('the check in %s', (name) => {
+  let launched: Launched;
+  let tab: Page;
+  beforeAll(async () => {
+    launched = await launch(name);
+    const page = await launched.newPage();
+    await page.goto(`http://${SITE}:${server.port}/plan-table/`);
+    tab = await openCheckFromCard(launched, page, 'Side plank', 'Side plank');
+    await tab.setViewport({ width: 700, height: 900 });
+  });
+  afterAll(() => launched.close());
+
+  const begin = async (): Promise<void> => {
+    await startAgain(tab);
+  };
+  const heading = (): Promise<string> => tab.$eval('.check [data-focus]', (e) => e.textContent ?? '');
+  const tick = (selector: string): Promise<void> => tab.$eval(`.check ${selector}`, (e) => (e as HTMLElement).click());
+  const next = (): Promise<void> => tick('[data-next]');
+  const none = async (): Promise<void> => {
+    await tick('input[name="none"]');
+    await next();
+  };
+  const aboutMe = async (age = '18-49'): Promise<void> => {
+    await tab.waitForSelector('input[name="age"]');
+    await tick(`input[name="age"][value="${age}"]`);
+    await none();
+  };
+  const pain = async (answers: string[]): Promise<void> => {
+    for (const a of answers) {
+      await tab.waitForSelector(`[data-answer="${a}"]`, { timeout: 4000 });
+      await tick(`[data-answer="${a}"]`);
+    }
+  };
+  const result = async (): Promise<{ disposition: string | undefined; text: string }> => {
+    await tab.waitForSelector('.result', { timeout: 4000 });
+    return tab.$eval('.result', (e) => ({
+      disposition: (e as HTMLElement).dataset.disposition,
+      text: e.textContent ?? '',
+    }));
+  };
+
+  it('says what it is before the first question', async () => {
+    await begin();
+    expect(await tab.$eval('.check', (e) => e.textContent)).toContain('It is not a diagnosis and can be wrong.');
+    expect(await heading()).toContain('is any of this new?');
+  });
+
+  it('ends at normal soreness for plain soreness after new work', async () => {
+    await begin();
+    await none();
+    await aboutMe();
+    await pain(SORE);
+    const { disposition, text } = await result();
+    expect(disposition).toBe('self-care-normal-soreness');
+    for (const part of [
+      'Why',
+      'Do now',
+      'Leave for now',
+      'Train again',
+      'Check again',
+      'Get help, whatever',
+      'not a diagnosis',
+      'No clinician has reviewed',
+      'Rules revision 2',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('ends at a mild strain for a sudden one-sided pain that eases', async () => {
+    await begin();
+    await none();
+    await aboutMe();
+    await pain(['sudden', 'one', 'cramp', 'moderate', 'eases', 'better', 'd0_2', 'no']);
+    expect((await result()).disposition).toBe('self-care-mild-strain');
+  });
+
+  it('ends at a visit when it has lasted over two weeks', async () => {
+    await begin();
+    await none();
+    await aboutMe();
+    await pain(['delayed', 'both', 'dull', 'mild', 'eases', 'better', 'w2_6', 'yes']);
+    const { disposition, text } = await result();
+    expect(disposition).toBe('see-professional-routine');
+    expect(text).toContain('More than two weeks is longer than soreness');
+  });
+
+  it('ends at advice today for a fever, whatever else is said', async () => {
+    await begin();
+    await tick('input[name="fever"]');
+    await next();
+    await aboutMe();
+    await pain(SORE);
+    const { disposition, text } = await result();
+    expect(disposition).toBe('urgent-same-day');
+    expect(text).toContain('fever needs a check today');
+  });
+
+  it('stops at once at an emergency, and lets a slip be taken back', async () => {
+    await begin();
+    await tick('input[name="saddle"]');
+    const { disposition, text } = await result();
+    expect(disposition).toBe('emergency-now');
+    expect(text).toContain('Hours matter');
+    expect(text).toContain('911');
+    await tick('.actions button');
+    await tab.waitForSelector('.ticks');
+    expect(await tab.$eval('input[name="saddle"]', (e) => (e as HTMLInputElement).checked)).toBe(true);
+    await tick('input[name="saddle"]');
+    await none();
+    await tab.waitForSelector('input[name="age"]');
+  });
+
+  it('counts "not sure" about a danger sign as today', async () => {
+    await begin();
+    await tick('[data-unsure="chest"]');
+    await next();
+    await aboutMe();
+    await pain(SORE);
+    expect((await result()).disposition).toBe('urgent-same-day');
+  });
+
+  it('asks on when a sign has levels, and takes the level', async () => {
+    await begin();
+    await tick('input[name="legs"]');
+    await next();
+    expect(await tab.$eval('.complaint', (e) => e.textContent)).toContain('Choose the line that fits best');
+    await tick('input[name="legs-level"][value="below_knee"]');
+    await next();
+    await aboutMe();
+    await pain(SORE);
+    expect((await result()).disposition).toBe('see-professional-routine');
+  });
+
+  it('does not move on from a list that nobody answered, nor without an age', async () => {
+    await begin();
+    await next();
+    expect(await tab.$eval('.complaint', (e) => e.textContent)).toContain('None of these');
+    await none();
+    await tab.waitForSelector('input[name="age"]');
+    await none();
+    expect(await tab.$eval('.complaint', (e) => e.textContent)).toContain('How old are you?');
+  });
+
+  it('goes back without losing answers, and by keyboard alone', async () => {
+    await begin();
+    await none();
+    await aboutMe();
+    await tab.waitForSelector('[data-answer="delayed"]');
+    expect(await tab.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await tab.keyboard.press('Tab');
+    await tab.keyboard.press('Enter');
+    await tab.waitForSelector('[data-answer="both"]');
+    await tick('[aria-label="Back"]');
+    await tab.waitForSelector('[data-answer="delayed"].chosen');
+    await tick('[aria-label="Back"]');
+    await tab.waitForSelector('input[name="age"]');
+    expect(await tab.$eval('input[name="age"][value="18-49"]', (e) => (e as HTMLInputElement).checked)).toBe(true);
+  });
+
+  it('keeps answers while another place is looked at, and stores none', async () => {
+    await begin();
+    await none();
+    await tab.waitForSelector('input[name="age"]');
+    await tab.click('#tab-guide');
+    await tab.waitForSelector('.guide');
+    await tab.click('#tab-check');
+    await tab.waitForSelector('input[name="age"]', { visible: true });
+    const stored = await tab.evaluate(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: an extension page
+      const { browser, chrome } = globalThis as any;
+      return (browser ?? chrome).storage.local.get(null);
+    });
+    expect(stored).toEqual({});
+  });
+});
