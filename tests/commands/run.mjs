@@ -25,5 +25,6 @@ try {
   process.exitCode = await module.main(args, invokedFrom);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  // What a failed command left open must not keep it running.
+  process.exit(1);
 }

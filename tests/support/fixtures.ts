@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { build, createServer } from 'vite';
 import { type PageServer, servePages } from './serve';
 
 export const PAGES = path.resolve('tests/pages');
@@ -36,11 +38,6 @@ export async function serveFixtures(): Promise<PageServer> {
   const server = await servePages(PAGES);
   const folder = path.join(PAGES, 'react-plan');
   server.extra.set('react-plan/app.js', { body: await bundle(path.join(folder, 'main.jsx')) });
-  const [{ createElement }, { renderToString }, { createServer }] = await Promise.all([
-    import('react'),
-    import('react-dom/server'),
-    import('vite'),
-  ]);
   const vite = await createServer({
     configFile: false,
     logLevel: 'error',
