@@ -36,6 +36,8 @@ export function Result({ table, book, sources, verdict, onBack, onRestart }: Res
   const text = book.results[verdict.disposition];
   const extra = extraLines(table, book, verdict);
   const emergency = verdict.rank === 4;
+  // What a self-care gate says, the result's own words say already.
+  const reasons = verdict.reasons.filter((r) => verdict.rules.includes(r.rule));
   const keys = new Set(
     [...verdict.reasons, text.why, ...text.doNow, ...text.avoid, ...text.trainAgain, ...text.recheck, ...extra].flatMap(
       (x) => x.sources,
@@ -56,15 +58,15 @@ export function Result({ table, book, sources, verdict, onBack, onRestart }: Res
         <h3>Why</h3>
         <p>{text.why.text}</p>
         <ul>
-          {verdict.reasons.slice(0, REASONS_SHOWN).map((r) => (
+          {reasons.slice(0, REASONS_SHOWN).map((r) => (
             <li key={r.rule}>{r.text}</li>
           ))}
         </ul>
-        {verdict.reasons.length > REASONS_SHOWN && (
+        {reasons.length > REASONS_SHOWN && (
           <details class="more-reasons">
-            <summary>{verdict.reasons.length - REASONS_SHOWN} more</summary>
+            <summary>{reasons.length - REASONS_SHOWN} more</summary>
             <ul>
-              {verdict.reasons.slice(REASONS_SHOWN).map((r) => (
+              {reasons.slice(REASONS_SHOWN).map((r) => (
                 <li key={r.rule}>{r.text}</li>
               ))}
             </ul>
