@@ -26,6 +26,10 @@ function App({ address }: { address: ReturnType<typeof readAddress> }) {
   const [place, setPlace] = useState<Place>(address.place);
   const [trail, setTrail] = useState<string[]>([]);
   const { page, tabId, start } = usePage(address.tab);
+  const [hover, setHover] = useState(true);
+  useEffect(() => {
+    void loadSettings().then((s) => setHover(s.hover));
+  }, []);
   const open = trail.at(-1);
   useEffect(() => {
     document.querySelector('main')?.scrollTo({ top: 0 });
@@ -36,6 +40,9 @@ function App({ address }: { address: ReturnType<typeof readAddress> }) {
     if (page.state !== 'here') return;
     setTrail([]);
     await saveSettings(withSite(await loadSettings(), page.host, on));
+  };
+  const switchHover = async (on: boolean): Promise<void> => {
+    if (await saveSettings({ ...(await loadSettings()), hover: on })) setHover(on);
   };
   const showOnPage = async (exerciseId: string): Promise<void> => {
     if (tabId !== undefined && (await sendToTab(tabId, 'showOnPage', { exerciseId })) && !address.inTab) window.close();
@@ -56,6 +63,8 @@ function App({ address }: { address: ReturnType<typeof readAddress> }) {
           onStart={() => void start()}
           onOpen={(id) => setTrail([...trail, id])}
           onCloseTips={() => setTrail(trail.slice(0, -1))}
+          hover={hover}
+          onHover={(on) => void switchHover(on)}
           onShowOnPage={address.inTab ? undefined : (id) => void showOnPage(id)}
         />
       )}

@@ -21,6 +21,9 @@ export interface PagePlaceProps {
   onOpen: (exerciseId: string) => void;
   onCloseTips: () => void;
   onShowOnPage: ((exerciseId: string) => void) | undefined;
+  /** Does resting on a name open its card? */
+  hover: boolean;
+  onHover: (on: boolean) => void;
 }
 
 /** "This page": what was spotted, each with its tips. Also the way in by keyboard and screen reader. */
@@ -64,6 +67,10 @@ export function PagePlace(props: PagePlaceProps): JSX.Element {
           </ul>
         </section>
       ))}
+      <label class="row setting">
+        <input type="checkbox" name="hover" checked={props.hover} onChange={() => props.onHover(!props.hover)} />
+        <span>Open a card when the pointer rests on a name</span>
+      </label>
     </div>
   );
 }
