@@ -87,6 +87,8 @@ export function compileNames(reader: ContentReader, faults: Faults): Catalogue |
   for (const b of grammar.bases) {
     if (b.exercise && !facts[b.exercise]) faults.add('grammar.yaml', b.base, `unknown exercise "${b.exercise}"`);
     heads[folder.key(b.base)] = b.exercise ? (indexOf.get(b.exercise) ?? -1) : -1;
+    const term = terms[folder.key(b.base)];
+    if (term && b.needs_modifier) term.bareHead = true;
   }
   const { modifiers, identityWords } = compileModifiers(grammar, folder, facts, keys, indexOf, faults);
   return {

@@ -49,12 +49,23 @@ export function evidencePoints(c: Candidate, around: Surroundings, page: PageEvi
 /** What a candidate must reach, by how easily its name means something else. Hand-set; a later version learns them. */
 const NEEDED = { low: 2, medium: 3, high: 4 } as const;
 
+/**
+ * Does the sentence itself speak of training? A page about training is no reason to take every "row" in its prose for the
+ * exercise.
+ */
+const hasLocalEvidence = (c: Candidate, around: Surroundings): boolean =>
+  around.signals.kind !== 'prose' ||
+  around.signals.doses > 0 ||
+  around.sureHere > 0 ||
+  mentions(around.text, c.term?.for ?? []) > 0;
+
 /** Is this candidate an exercise here? `surface` is the text as written. */
 export function isExercise(c: Candidate, surface: string, around: Surroundings, page: PageEvidence): boolean {
   if (c.policy === 'sure') return true;
   if (c.policy === 'never-alone') return false;
   const points = evidencePoints(c, around, page);
   const risk = c.term?.risk ?? 'low';
+  if (c.term?.bareHead && !hasLocalEvidence(c, around)) return false;
   if (c.policy === 'phrase') return risk === 'high' ? points >= 1 : points >= 0;
   if (c.policy === 'abbrev') return capitals(surface.replace(/s$/, '')) && points >= NEEDED[risk];
   return points >= NEEDED[risk];

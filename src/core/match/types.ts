@@ -31,6 +31,8 @@ export interface AmbiguousTerm {
   ids: string[];
   policy: Exclude<Policy, 'sure'>;
   risk: 'high' | 'medium' | 'low';
+  /** A movement word that is hardly a name without a qualifier: "row", "swing". */
+  bareHead?: true;
   /** Lower-case words that speak for the exercise, and against it. */
   for: string[];
   against: string[];
