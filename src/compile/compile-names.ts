@@ -112,7 +112,7 @@ type AmbiguousEntry = NonNullable<ReturnType<typeof ambiguousFile.parse>>[number
 function compileAmbiguous(entries: AmbiguousEntry[], folder: Folder, faults: Faults): Record<string, AmbiguousTerm> {
   const terms: Record<string, AmbiguousTerm> = {};
   // "curls" and "curl" fold to one key: the more careful policy of the two holds.
-  const strict: AmbiguousTerm['policy'][] = ['phrase', 'context', 'abbrev', 'never-alone'];
+  const strict: AmbiguousTerm['policy'][] = ['phrase', 'context', 'abbrev', 'dose', 'never-alone'];
   const seen = new Set<string>();
   for (const e of entries) {
     if (seen.has(e.term.toLowerCase())) faults.add('ambiguous.yaml', e.term, 'listed twice');

@@ -21,7 +21,7 @@ export const exercisesFile = z.array(
   }),
 );
 
-const policy = z.enum(['phrase', 'context', 'abbrev', 'never-alone']);
+const policy = z.enum(['phrase', 'context', 'abbrev', 'dose', 'never-alone']);
 export const ambiguousFile = z.array(
   z.strictObject({
     term: text,

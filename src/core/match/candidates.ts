@@ -95,8 +95,11 @@ function extend(
   };
 }
 
-const qualified = (policy: Candidate['policy']): Candidate['policy'] =>
-  policy === 'never-alone' ? 'context' : 'phrase';
+/** A qualifier makes a name surer, but a "flat bench" is a bench still. */
+const qualified = (policy: Candidate['policy']): Candidate['policy'] => {
+  if (policy === 'dose') return 'dose';
+  return policy === 'never-alone' ? 'context' : 'phrase';
+};
 
 function compose(
   d: Dictionary,

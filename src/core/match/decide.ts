@@ -10,6 +10,8 @@ export interface Surroundings {
   sureHere: number;
   /** Sure names or doses in the neighbouring blocks (two each way). */
   near: number;
+  /** Sets, reps, loads or times beside it: in its block, or in the neighbouring cells and lines of a list. */
+  dosed: boolean;
 }
 
 const capitals = (word: string): boolean => /[A-Z]/.test(word) && word === word.toUpperCase();
@@ -29,6 +31,12 @@ function stands(text: string, phrase: string): boolean {
 
 const mentions = (text: string, phrases: string[]): number => phrases.filter((p) => stands(text, p)).length;
 
+/** "Do a plank", "I did some pull-ups", "holding planks": what one does is an exercise more often than a board. */
+const DOING =
+  /\b(?:do|does|did|doing|done|perform|performs|performed|performing|practi[cs]e|practi[cs]ing|repeat|attempt)\s+(?:(?:an?|the|some|your|my|these|those|more|any|several|\d+)\s+)*$/;
+
+const isObject = (before: string): boolean => DOING.test(before.slice(-60));
+
 /** Points for the exercise sense of a candidate from its surroundings. Each line is one kind of evidence, hand-set. */
 export function evidencePoints(c: Candidate, around: Surroundings, page: PageEvidence): number {
   const { signals } = around;
@@ -37,6 +45,7 @@ export function evidencePoints(c: Candidate, around: Surroundings, page: PageEvi
   if (signals.doses > 0) points += listed ? 4 : 2;
   if (signals.words > 0) points += 1;
   if (around.sureHere > 0) points += around.sureHere > 1 ? 3 : 2;
+  if (isObject(around.text.slice(0, c.start))) points += 2;
   if (around.near > 0) points += listed ? 2 : 1;
   points += pageLevel(page) * (listed ? 1.5 : 1);
   if (c.term) {
@@ -57,7 +66,21 @@ const hasLocalEvidence = (c: Candidate, around: Surroundings): boolean =>
   around.signals.kind !== 'prose' ||
   around.signals.doses > 0 ||
   around.sureHere > 0 ||
+  isObject(around.text.slice(0, c.start)) ||
   mentions(around.text, c.term?.for ?? []) > 0;
+
+/**
+ * May a candidate that failed by itself be taken because the page uses the same exercise elsewhere, beyond doubt? One
+ * page seldom means two things by a word. Words that speak against it still hold, and so do bare heads and equipment.
+ */
+export function followsPage(c: Candidate, surface: string, around: Surroundings, accepted: number): boolean {
+  if (accepted < OFTEN || c.term?.bareHead || (c.policy !== 'context' && c.policy !== 'abbrev')) return false;
+  if (c.policy === 'abbrev' && !capitals(surface.replace(/s$/, ''))) return false;
+  return mentions(around.text, c.term?.against ?? []) === 0;
+}
+
+/** How often a page must use an exercise beyond doubt before its other uses follow. */
+const OFTEN = 2;
 
 /** Is this candidate an exercise here? `surface` is the text as written. */
 export function isExercise(c: Candidate, surface: string, around: Surroundings, page: PageEvidence): boolean {
@@ -66,6 +89,7 @@ export function isExercise(c: Candidate, surface: string, around: Surroundings, 
   const points = evidencePoints(c, around, page);
   const risk = c.term?.risk ?? 'low';
   if (c.term?.bareHead && !hasLocalEvidence(c, around)) return false;
+  if (c.policy === 'dose') return around.dosed && points >= NEEDED[risk];
   if (c.policy === 'phrase') return risk === 'high' ? points >= 1 : points >= 0;
   if (c.policy === 'abbrev') return capitals(surface.replace(/s$/, '')) && points >= NEEDED[risk];
   return points >= NEEDED[risk];

@@ -1,5 +1,5 @@
 import { findCandidates } from './candidates';
-import { isExercise, type Surroundings } from './decide';
+import { followsPage, isExercise, type Surroundings } from './decide';
 import { createDictionary } from './dictionary';
 import { type PageEvidence, readSignals, type Signals } from './evidence';
 import type { Candidate, ExerciseName, Names, Spot, TextBlock } from './types';
@@ -41,19 +41,25 @@ export function createMatcher(names: Names): Matcher {
   const decide = (readings: readonly Reading[]): Spot[][] => {
     const sure = readings.map((r) => r.candidates.filter((c) => c.policy === 'sure').length);
     const page = pageEvidence(readings);
-    return readings.map((reading, i) => {
+    const accepted = new Map<string, number>();
+    const open: { candidate: Candidate; surface: string; around: Surroundings; spots: Candidate[] }[] = [];
+    const decided = readings.map((reading, i) => {
       if (reading.candidates.length === 0) return [];
-      if (sure[i] === reading.candidates.length) return reading.candidates.map(toSpot);
-      const around: Surroundings = {
-        signals: reading.signals,
-        text: reading.text.toLowerCase(),
-        sureHere: sure[i] ?? 0,
-        near: nearness(readings, sure, i),
-      };
-      return reading.candidates
-        .filter((c) => isExercise(c, reading.text.slice(c.start, c.end), around, page))
-        .map(toSpot);
+      const around = surroundings(readings, sure, i);
+      const spots: Candidate[] = [];
+      for (const candidate of reading.candidates) {
+        const surface = reading.text.slice(candidate.start, candidate.end);
+        if (isExercise(candidate, surface, around, page)) {
+          spots.push(candidate);
+          accepted.set(candidate.exerciseId, (accepted.get(candidate.exerciseId) ?? 0) + 1);
+        } else open.push({ candidate, surface, around, spots });
+      }
+      return spots;
     });
+    for (const { candidate, surface, around, spots } of open) {
+      if (followsPage(candidate, surface, around, accepted.get(candidate.exerciseId) ?? 0)) spots.push(candidate);
+    }
+    return decided.map((spots) => spots.sort((a, b) => a.start - b.start).map(toSpot));
   };
 
   return { read, decide, findSpots: (blocks) => decide(blocks.map(read)), exercise: (id) => byId.get(id) };
@@ -61,12 +67,18 @@ export function createMatcher(names: Names): Matcher {
 
 const toSpot = ({ start, end, exerciseId, modifiers }: Candidate): Spot => ({ start, end, exerciseId, modifiers });
 
-function nearness(readings: readonly Reading[], sure: readonly number[], i: number): number {
+function surroundings(readings: readonly Reading[], sure: readonly number[], i: number): Surroundings {
+  const { signals, text } = readings[i] as Reading;
   let near = 0;
+  let dosed = signals.doses > 0;
   for (let j = Math.max(0, i - NEAR); j <= Math.min(readings.length - 1, i + NEAR); j++) {
-    if (j !== i) near += (sure[j] ?? 0) + ((readings[j]?.signals.doses ?? 0) > 0 ? 1 : 0);
+    if (j === i) continue;
+    const other = readings[j]?.signals;
+    const doses = (other?.doses ?? 0) > 0;
+    near += (sure[j] ?? 0) + (doses ? 1 : 0);
+    dosed ||= doses && signals.kind !== 'prose' && other?.kind !== 'prose';
   }
-  return near;
+  return { signals, text: text.toLowerCase(), sureHere: sure[i] ?? 0, near, dosed };
 }
 
 function pageEvidence(readings: readonly Reading[]): PageEvidence {

@@ -8,7 +8,7 @@ export interface TextBlock {
 }
 
 /** How sure a name is alone. `sure` names need no evidence; the rest are the policies of ambiguous.yaml. */
-export type Policy = 'sure' | 'phrase' | 'context' | 'abbrev' | 'never-alone';
+export type Policy = 'sure' | 'phrase' | 'context' | 'abbrev' | 'dose' | 'never-alone';
 
 /** One occurrence of an exercise in a block. Offsets are UTF-16 code units into the block's text, end exclusive. */
 export interface Spot {
