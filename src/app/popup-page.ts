@@ -56,7 +56,11 @@ export function usePage(named: number | undefined): {
         setPage({ state: 'absent', canStart: tab !== undefined && isOpenable(tab.url), failed: false });
       if (!tab || gone.signal.aborted) return;
       watchSettings(() => void wait(50).then(() => ask(tab.id)), gone.signal);
-      timer = setInterval(() => void ask(tab.id), ASK_AGAIN_MS);
+      timer = setInterval(async () => {
+        if (await ask(tab.id)) return;
+        // The tab has gone to another page, or Spotter has gone.
+        setPage((known) => (known.state === 'here' ? { state: 'absent', canStart: true, failed: false } : known));
+      }, ASK_AGAIN_MS);
     })();
     return () => {
       gone.abort();

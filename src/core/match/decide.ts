@@ -18,16 +18,24 @@ const capitals = (word: string): boolean => /[A-Z]/.test(word) && word === word.
 
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 
-/** Does a phrase stand in the text as whole words, a plural s apart? "rain" is not in "training". */
-function stands(text: string, phrase: string): boolean {
+/**
+ * Does a phrase stand in the text as whole words, a plural s apart? "rain" is not in "training". With `over`, only where
+ * it covers that stretch: "in a row" over "row".
+ */
+function stands(text: string, phrase: string, over?: { start: number; end: number }): boolean {
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
     let end = at + phrase.length;
     if (text[end] === 's') end += 1;
     const before = isLetter(phrase[0]) && isLetter(text[at - 1]);
-    if (!before && !(isLetter(phrase.at(-1)) && isLetter(text[end]))) return true;
+    if (before || (isLetter(phrase.at(-1)) && isLetter(text[end]))) continue;
+    if (!over || (at <= over.start && end >= over.end && end - at > over.end - over.start)) return true;
   }
   return false;
 }
+
+/** Is the candidate part of a set phrase of its other sense? No evidence around it outweighs that. */
+const isInOtherSense = (c: Candidate, text: string): boolean =>
+  c.term?.against.some((p) => stands(text, p, c)) ?? false;
 
 const mentions = (text: string, phrases: string[]): number => phrases.filter((p) => stands(text, p)).length;
 
@@ -85,7 +93,7 @@ const OFTEN = 2;
 /** Is this candidate an exercise here? `surface` is the text as written. */
 export function isExercise(c: Candidate, surface: string, around: Surroundings, page: PageEvidence): boolean {
   if (c.policy === 'sure') return true;
-  if (c.policy === 'never-alone') return false;
+  if (c.policy === 'never-alone' || isInOtherSense(c, around.text)) return false;
   const points = evidencePoints(c, around, page);
   const risk = c.term?.risk ?? 'low';
   if (c.term?.bareHead && !hasLocalEvidence(c, around)) return false;

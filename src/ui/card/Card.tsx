@@ -49,7 +49,8 @@ export function Card(props: CardProps): JSX.Element {
         <TipView tips={tips} onOpen={props.onOpen} />
       </section>
       <div class="foot">
-        <button type="button" class="check-link" onClick={props.onCheck}>
+        {/* It opens a tab: only a person's own click may, not a script of the page. */}
+        <button type="button" class="check-link" onClick={(e) => e.isTrusted && props.onCheck()}>
           Sore or hurt?
           <Icon name="forward" size={16} />
         </button>
