@@ -6,5 +6,7 @@ export default defineContentScript({
   // Replaced in wxt.config.ts by the sites of src/data/sites.yaml.
   matches: ['*://*.exrx.net/*'],
   runAt: 'document_idle',
+  // The message would tell every page that Spotter is there; the event that ends an older script is enough.
+  noScriptStartedPostMessage: true,
   main: (ctx) => runOnPage(document, ctx.signal),
 });

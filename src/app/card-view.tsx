@@ -23,6 +23,7 @@ export function createCardView(
   let trail: string[] = [];
   let current: { spot: PageSpot; takeFocus: boolean } | undefined;
   let returnFocusTo: Element | null = null;
+  let opening = 0;
 
   const draw = (): void => {
     const id = trail.at(-1);
@@ -37,6 +38,7 @@ export function createCardView(
           tips={tips}
           canGoBack={trail.length > 1}
           takeFocus={takeFocus}
+          opening={opening}
           onBack={() => {
             trail.pop();
             draw();
@@ -64,6 +66,7 @@ export function createCardView(
 
   return {
     show(spot, takeFocus) {
+      if (current?.spot !== spot || takeFocus) opening += 1;
       if (current?.spot !== spot) trail = [spot.exerciseId];
       if (!current) returnFocusTo = document.activeElement;
       current = { spot, takeFocus };

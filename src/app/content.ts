@@ -11,7 +11,8 @@ import { createTipShelf } from './tip-shelf';
 export async function runOnPage(document: Document, signal: AbortSignal): Promise<void> {
   // XML, plain text and pictures have no page to read.
   if (!(document instanceof HTMLDocument) || !document.body) return;
-  const host = document.location.hostname;
+  // Files on disk have no host; they share one switch.
+  const host = document.location.hostname || 'file';
   const end = new AbortController();
   const whole = AbortSignal.any([signal, end.signal]);
   let settings = await loadSettings();

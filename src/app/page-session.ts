@@ -1,5 +1,5 @@
 import type { Matcher } from '@/src/core/match/matcher';
-import { createHiddenBlocks } from '@/src/page/hidden-blocks';
+import { createHiddenElements } from '@/src/page/hidden-blocks';
 import { spotAtPoint } from '@/src/page/hit-test';
 import { canMark, createMarks } from '@/src/page/marks';
 import { createPageWatcher } from '@/src/page/page-watcher';
@@ -47,7 +47,7 @@ export function startPageSession(
   const shadowRoots = new Set<ShadowRoot>();
   const marks = createMarks(signal);
   const queue = createWorkQueue(document, signal);
-  const hidden = createHiddenBlocks((elements) => readAgain(elements), signal);
+  const hidden = createHiddenElements(document, () => settle(), signal);
   const index = createSpotIndex(matcher, marks, hidden, (root) => {
     if (shadowRoots.has(root)) return;
     shadowRoots.add(root);
@@ -69,6 +69,7 @@ export function startPageSession(
   let counted = -1;
   const settle = (): void => {
     index.settle();
+    for (const root of shadowRoots) if (!root.host.isConnected) shadowRoots.delete(root);
     const spots = index.spots();
     const alive = new Set(spots);
     conductor.tell({ type: 'spots-changed', stillThere: (s) => alive.has(s) || s.range.toString().length > 0 });
@@ -82,8 +83,21 @@ export function startPageSession(
   };
   const readAgain = (roots: Element[]): void => {
     if (!hooks.isAlive()) return;
-    for (const [i, root] of roots.entries()) queue.run(index.read(root), i === roots.length - 1 ? settle : () => {});
+    const wanted = roots.filter((root) => !isWaiting(root));
+    for (const root of wanted) waiting.add(root);
+    for (const [i, root] of wanted.entries()) queue.run(begin(root), i === wanted.length - 1 ? settle : () => {});
   };
+  /** Elements to be read whose turn has not come: what lies inside one of them need not be queued again. */
+  const waiting = new Set<Element>();
+  const isWaiting = (root: Element): boolean => [...waiting].some((w) => w.contains(root));
+  function* begin(root: Element): Generator<void> {
+    waiting.delete(root);
+    if (root.isConnected) yield* index.read(root);
+  }
+  // The browser clears the badge when the page is left, and tells nobody when Back brings it to life again.
+  document.defaultView?.addEventListener('pageshow', (e) => e.persisted && counted >= 0 && hooks.onCount(counted), {
+    signal,
+  });
 
   watchPointer(
     document,
@@ -125,11 +139,17 @@ export function startPageSession(
     },
     openNext() {
       const spots = index.spots();
-      const from = last ? spots.indexOf(last) + 1 : spots.findIndex(isInView);
-      const spot = spots[Math.max(0, from)] ?? spots[0];
+      const spot = (last ? spots.find((s) => isBehind(s, last as PageSpot)) : spots.find(isInView)) ?? spots[0];
       return spot ? open(spot) : false;
     },
   };
+}
+
+/** Does a spot stand behind another in the document? */
+function isBehind(spot: PageSpot, other: PageSpot): boolean {
+  const [a, b] = [other.range.startContainer, spot.range.startContainer];
+  if (a === b) return spot.range.startOffset > other.range.startOffset;
+  return Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
 function isInView(spot: PageSpot): boolean {

@@ -59,7 +59,9 @@ export function usePage(named: number | undefined): {
       timer = setInterval(async () => {
         if (await ask(tab.id)) return;
         // The tab has gone to another page, or Spotter has gone.
-        setPage((known) => (known.state === 'here' ? { state: 'absent', canStart: true, failed: false } : known));
+        const now = await pageTab(tab.id);
+        const canStart = now !== undefined && isOpenable(now.url);
+        setPage((known) => (known.state === 'here' ? { state: 'absent', canStart, failed: false } : known));
       }, ASK_AGAIN_MS);
     })();
     return () => {

@@ -2,7 +2,7 @@ import guide from 'virtual:spotter/guide';
 import selfCheck from 'virtual:spotter/self-check';
 import book from 'virtual:spotter/tips';
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { withSite } from '@/src/core/settings/settings';
 import { resolveTips } from '@/src/core/tips/resolve-tips';
 import { sendToTab } from '@/src/platform/messages';
@@ -31,10 +31,19 @@ function App({ address }: { address: ReturnType<typeof readAddress> }) {
     void loadSettings().then((s) => setHover(s.hover));
   }, []);
   const open = trail.at(-1);
+  const left = useRef<string | undefined>(undefined);
+  const [started, setStarted] = useState(false);
   useEffect(() => {
     document.querySelector('main')?.scrollTo({ top: 0 });
-    if (open) document.querySelector<HTMLElement>('.tips-of [data-focus]')?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+    // Focus follows: into the tips, and back to where they were opened from.
+    const goal = open ? '.tips-of [data-focus]' : left.current && `[data-exercise="${left.current}"]`;
+    if (goal) document.querySelector<HTMLElement>(goal)?.focus({ preventScroll: Boolean(open) });
+    left.current = open;
   }, [open]);
+  useEffect(() => {
+    if (started) document.querySelector<HTMLElement>('#place h2')?.focus();
+  }, [started]);
 
   const switchSite = async (on: boolean): Promise<void> => {
     if (page.state !== 'here') return;
@@ -60,7 +69,7 @@ function App({ address }: { address: ReturnType<typeof readAddress> }) {
         <PagePlace
           page={page}
           tips={open ? resolveTips(book, open) : undefined}
-          onStart={() => void start()}
+          onStart={() => void start().then(() => setStarted(true))}
           onOpen={(id) => setTrail([...trail, id])}
           onCloseTips={() => setTrail(trail.slice(0, -1))}
           hover={hover}

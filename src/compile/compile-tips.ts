@@ -24,7 +24,11 @@ export function compileTips(
   const groups = reader.read('care-groups.yaml', careGroupsFile) ?? {};
   const book: TipBook = { exercises: facts, patterns: {}, own: {}, careGroups: {}, sources };
   for (const [id, g] of Object.entries(groups)) {
-    book.careGroups[id] = { label: g.label, advice: sourcedLine(g.advice, sources, faults, 'care-groups.yaml', id) };
+    book.careGroups[id] = {
+      label: g.label,
+      advice: sourcedLine(g.advice, sources, faults, 'care-groups.yaml', id),
+      reviewed: g.reviewed,
+    };
   }
 
   const compile = (raw: RawTips, file: string, entry: string): Partial<TipSet> => {

@@ -1,16 +1,49 @@
-import type { HiddenBlocks } from './spot-index';
+import { isVisible } from './text-blocks';
+
+/** Follows elements that are hidden until they show; a name in hidden text is never marked. */
+export interface HiddenElements {
+  wait(element: Element): void;
+}
+
+/** A click may open a panel with a fade; looked at again when that is likely over. */
+const AFTER_CLICK_MS = 350;
 
 /**
- * Waits for hidden blocks to be shown (an opened accordion, a tab) without watching every style change of the page:
- * an element that gets a box begins to intersect. Calls `onShown` with the elements that did.
+ * Waits for hidden elements to be shown (an opened accordion, a tab) without watching every style change of the page:
+ * an element that gets a box begins to intersect, and `visibility` changes on a click or with a transition.
  */
-export function createHiddenBlocks(onShown: (elements: Element[]) => void, signal: AbortSignal): HiddenBlocks {
-  const observer = new IntersectionObserver((entries) => {
-    // A box alone is not enough: with visibility: hidden there is one all along.
-    const shown = entries.map((e) => e.target).filter((t) => t.checkVisibility({ visibilityProperty: true }));
-    for (const element of shown) observer.unobserve(element);
-    if (shown.length > 0) onShown(shown);
+export function createHiddenElements(document: Document, onShown: () => void, signal: AbortSignal): HiddenElements {
+  const waiting = new Set<Element>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    let shown = false;
+    for (const element of waiting) {
+      if (element.isConnected && !isVisible(element)) continue;
+      waiting.delete(element);
+      observer.unobserve(element);
+      shown ||= element.isConnected;
+    }
+    if (shown) onShown();
+  };
+  const lookSoon = (): void => {
+    if (waiting.size === 0) return;
+    clearTimeout(timer);
+    timer = setTimeout(look, AFTER_CLICK_MS);
+  };
+  const observer = new IntersectionObserver(look);
+  const options = { capture: true, passive: true, signal };
+  document.addEventListener('click', lookSoon, options);
+  document.addEventListener('transitionend', lookSoon, options);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+    waiting.clear();
   });
-  signal.addEventListener('abort', () => observer.disconnect());
-  return { wait: (owner) => observer.observe(owner) };
+  return {
+    wait(element) {
+      if (waiting.has(element)) return;
+      waiting.add(element);
+      observer.observe(element);
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { blockAround, HOST_NAME, isInsideSkipped } from './skip';
+import { blockAround, HOST_NAME, isInsideSkipped, parentOf } from './skip';
 
 export interface PageWatcher {
   /** Also watch an open shadow root. */
@@ -31,6 +31,8 @@ export function createPageWatcher(
     if (roots.length > 0) onChange(roots);
   };
   const schedule = (): void => {
+    // A hidden tab collects what changed, and is read when it is looked at.
+    if (document.hidden || changed.size === 0) return;
     const now = performance.now();
     if (timer === undefined) since = now;
     else clearTimeout(timer);
@@ -43,12 +45,20 @@ export function createPageWatcher(
         const nodes = [...record.addedNodes, ...record.removedNodes];
         if (nodes.length > 0 && nodes.every(isOurs)) continue;
       }
-      const block = blockAround(record.target);
+      // Text that becomes a field of its own, or none any more, belongs to the block around it.
+      const target = record.type === 'attributes' ? (parentOf(record.target) ?? record.target) : record.target;
+      const block = blockAround(target);
       if (block) changed.add(block);
     }
-    if (changed.size > 0) schedule();
+    schedule();
   });
-  const options = { childList: true, characterData: true, subtree: true };
+  document.addEventListener('visibilitychange', schedule, { signal });
+  const options = {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributeFilter: ['contenteditable', 'role'],
+  };
   observer.observe(document, options);
   signal.addEventListener('abort', () => {
     observer.disconnect();

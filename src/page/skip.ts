@@ -79,9 +79,8 @@ const name = (element: Element): string => element.nodeName.toUpperCase();
 /** Can this element's text never be marked, whatever the style says? */
 export function isSkipped(element: Element): boolean {
   if (SKIPPED.has(name(element))) return true;
-  // The three attributes are looked up only where there are any: most elements have none of them.
+  // The attributes are looked up only where there are any: most elements have none of them.
   if (!element.hasAttributes()) return false;
-  if (element.hasAttribute('hidden')) return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   return element.getAttribute('role') === 'textbox';

@@ -1,8 +1,9 @@
 import type { Matcher, Reading } from '@/src/core/match/matcher';
 import type { Spot } from '@/src/core/match/types';
+import type { HiddenElements } from './hidden-blocks';
 import type { Marks } from './marks';
 import { parentOf } from './skip';
-import { isVisible, type PageBlock, rangeOf, textBlocks } from './text-blocks';
+import { elementAt, isVisible, type PageBlock, rangeOf, textBlocks } from './text-blocks';
 
 /** A spot on the page: one occurrence, with the live Range that is marked. */
 export interface PageSpot extends Spot {
@@ -29,20 +30,17 @@ export interface SpotIndex {
   at(node: Node, offset: number): PageSpot | undefined;
 }
 
-/** Follows hidden blocks until they show; a hidden block is never marked. */
-export interface HiddenBlocks {
-  wait(owner: Element): void;
-}
-
 /** Keeps what was read of the page, in document order, and the marks in step with it. */
 export function createSpotIndex(
   matcher: Matcher,
   marks: Marks,
-  hidden: HiddenBlocks,
+  hidden: HiddenElements,
   onShadow: (root: ShadowRoot) => void,
 ): SpotIndex {
   let entries: Entry[] = [];
   const byNode = new WeakMap<Node, Set<PageSpot>>();
+  /** Entries by the first text node of their block, to find what is still as it was. */
+  const byStart = new WeakMap<Node, Entry>();
 
   const drop = (entry: Entry): void => {
     for (const spot of entry.spots) {
@@ -74,19 +72,25 @@ export function createSpotIndex(
   };
 
   function* read(root: Element): Generator<void> {
-    const fresh: Entry[] = [];
+    const fresh = new Set<Entry>();
     for (const block of textBlocks(root, onShadow)) {
-      fresh.push({ block, reading: matcher.read(block), spots: [], key: '' });
+      const start = block.pieces[0]?.node as Node;
+      const before = byStart.get(start);
+      const entry =
+        before && isUnchanged(before, block) ? before : { block, reading: matcher.read(block), spots: [], key: '' };
+      byStart.set(start, entry);
+      fresh.add(entry);
       yield;
     }
     // Swapped in at once at the end, so that a half-read page keeps its old marks.
     const kept: Entry[] = [];
     let place = -1;
     for (const entry of entries) {
-      if (isWithin(root, entry.block.owner) || !entry.block.owner.isConnected) {
-        if (place < 0) place = kept.length;
-        drop(entry);
-      } else kept.push(entry);
+      const inside = isWithin(root, entry.block.owner);
+      if (inside && place < 0) place = kept.length;
+      if (fresh.has(entry)) continue;
+      if (inside || !entry.block.owner.isConnected) drop(entry);
+      else kept.push(entry);
     }
     if (place < 0) place = placeFor(kept, root);
     kept.splice(place, 0, ...fresh);
@@ -96,11 +100,12 @@ export function createSpotIndex(
   const settle = (): void => {
     const decided = matcher.decide(entries.map((e) => e.reading));
     entries.forEach((entry, i) => {
-      let spots = decided[i] ?? [];
-      if (spots.length > 0 && !isVisible(entry.block)) {
-        hidden.wait(entry.block.owner);
-        spots = [];
-      }
+      const spots = (decided[i] ?? []).filter((spot) => {
+        const element = elementAt(entry.block, spot.start);
+        const visible = isVisible(element);
+        if (!visible) hidden.wait(element);
+        return visible;
+      });
       const key = spots.map((s) => `${s.start}-${s.end}:${s.exerciseId}`).join();
       if (key === entry.key) return;
       put(entry, spots);
@@ -111,7 +116,7 @@ export function createSpotIndex(
   return {
     read,
     settle,
-    spots: () => entries.flatMap((e) => (e.spots.length > 0 && isVisible(e.block) ? e.spots : [])),
+    spots: () => entries.flatMap((e) => e.spots.filter((s) => isVisible(elementAt(e.block, s.start)))),
     at(node, offset) {
       for (const spot of byNode.get(node) ?? []) {
         if (spot.range.comparePoint(node, offset) === 0) return spot;
@@ -119,6 +124,19 @@ export function createSpotIndex(
       return undefined;
     },
   };
+}
+
+/** Does a block still read as it did, in the same text nodes, with its marks in place? */
+function isUnchanged({ block: before, spots }: Entry, now: PageBlock): boolean {
+  return (
+    before.owner === now.owner &&
+    before.text === now.text &&
+    before.kind === now.kind &&
+    before.pieces.length === now.pieces.length &&
+    before.pieces.every((p, i) => p.node === now.pieces[i]?.node && p.start === now.pieces[i]?.start) &&
+    // A text node that was written anew, even with the same words, has lost its ranges.
+    spots.every((s) => !s.range.collapsed && s.range.startContainer.isConnected)
+  );
 }
 
 /** Is `inner` inside `outer`, shadow trees included? */

@@ -49,11 +49,13 @@ export function* textBlocks(root: Element | ShadowRoot, onShadow: (root: ShadowR
     pieces = [];
     return block;
   };
-  // What is still to visit: nodes, and the marks at which a block element ends.
-  const stack: (Node | { end: Element })[] = root instanceof ShadowRoot ? [...root.childNodes].reverse() : [root];
+  // What is still to visit: nodes, and the marks at which an element ends.
+  const stack: (Node | { end: Element } | 'inline-end')[] =
+    root instanceof ShadowRoot ? [...root.childNodes].reverse() : [root];
   while (stack.length > 0) {
-    const at = stack.pop() as Node | { end: Element };
-    if ('end' in at) {
+    const at = stack.pop() as Node | { end: Element } | 'inline-end';
+    if (at === 'inline-end') brokenBy = true;
+    else if ('end' in at) {
       const block = take();
       if (block) yield block;
       owner = at.end.parentElement ?? at.end;
@@ -85,7 +87,7 @@ export function* textBlocks(root: Element | ShadowRoot, onShadow: (root: ShadowR
         if (block) yield block;
         owner = element;
         stack.push({ end: element });
-      }
+      } else stack.push('inline-end');
       for (let child = element.lastChild; child; child = child.previousSibling) stack.push(child);
       const { shadowRoot } = element;
       if (shadowRoot) {
@@ -125,8 +127,10 @@ function pieceAt(block: PageBlock, offset: number, asEnd: boolean): Piece | unde
   return block.pieces[low];
 }
 
-/** Is the block rendered where a reader could see it? Closed details, display: none and visibility: hidden are not. */
-export function isVisible(block: PageBlock): boolean {
-  const element = block.pieces[0]?.node.parentElement ?? block.owner;
-  return element.checkVisibility({ visibilityProperty: true });
+/** The element around the character at an offset of a block. */
+export function elementAt(block: PageBlock, offset: number): Element {
+  return pieceAt(block, offset, false)?.node.parentElement ?? block.owner;
 }
+
+/** Is it rendered where a reader could see it? Closed details, display: none and visibility: hidden are not. */
+export const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });

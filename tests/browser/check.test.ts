@@ -126,6 +126,33 @@ describe.each(['chromium', 'firefox'] as const)('the check in %s', (name) => {
     await tab.waitForSelector('input[name="age"]');
   });
 
+  it('shows the emergency where it is seen, and goes back to the question that led to it', async () => {
+    await tab.setViewport({ width: 700, height: 500 });
+    await begin();
+    await tick('input[name="injury"]');
+    await tick('input[name="injury-level"][value="major"]');
+    await result();
+    expect(await tab.$eval('.verdict', (e) => e.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+    await begin();
+    await none();
+    await aboutMe('65+');
+    await pain(['delayed', 'both', 'dull', 'severe', 'constant']);
+    expect((await result()).disposition).toBe('emergency-now');
+    await tick('.actions button');
+    await tab.waitForSelector('[data-answer="constant"].chosen', { timeout: 4000 });
+    await tab.setViewport({ width: 700, height: 900 });
+  });
+
+  it('takes a double-click for one answer', async () => {
+    await begin();
+    await none();
+    await aboutMe();
+    await tab.waitForSelector('[data-answer="delayed"]');
+    await tab.click('[data-answer="delayed"]', { count: 2 });
+    await tab.waitForSelector('[data-answer="both"]');
+    expect(await heading()).toBe('Where is it?');
+  });
+
   it('counts "not sure" about a danger sign as today', async () => {
     await begin();
     await tick('[data-unsure="chest"]');
@@ -162,7 +189,7 @@ describe.each(['chromium', 'firefox'] as const)('the check in %s', (name) => {
     await none();
     await aboutMe();
     await tab.waitForSelector('[data-answer="delayed"]');
-    expect(await tab.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await tab.waitForFunction(() => document.activeElement?.tagName === 'H2', { timeout: 4000 });
     await tab.keyboard.press('Tab');
     await tab.keyboard.press('Enter');
     await tab.waitForSelector('[data-answer="both"]');

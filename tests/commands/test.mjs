@@ -83,7 +83,8 @@ function explainLint(text) {
   console.log(`     ${summary.errors} errors, ${summary.warnings} warnings, ${summary.notices} notices`);
   const known = warnings.filter((w) => w.code === 'UNSAFE_VAR_ASSIGNMENT' && /popup|spotter\.js/.test(w.file));
   if (known.length > 0) console.log(`     ${known.length} explained in docs/extension-lint.md`);
-  const unknown = warnings.filter((w) => !known.includes(w));
+  // One in each of the two files; a second in either would be ours.
+  const unknown = warnings.filter((w) => !known.includes(w) || known.find((k) => k.file === w.file) !== w);
   failed += unknown.length;
   for (const w of unknown) console.log(`FAIL unexplained warning ${w.code} in ${w.file}: ${w.message}`);
 }

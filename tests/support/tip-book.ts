@@ -51,7 +51,7 @@ export function smallBook(own: TipBook['own'] = {}): TipBook {
       squat: { label: 'Squat', reviewed: '2026-06-07', tips: tipsFrom('squat', { easier: ['front-squat'] }) },
     },
     own,
-    careGroups: { 'thin-bones': { label: 'Thin bones', advice: line('x', 'known') } },
+    careGroups: { 'thin-bones': { label: 'Thin bones', advice: line('x', 'known'), reviewed: '2026-06-30' } },
     sources: { known: source, second: { ...source, by: 'C' }, convention: { ...source, by: 'Coaches' } },
   };
 }

@@ -56,7 +56,11 @@ export function resolveTips(book: TipBook, id: string): ResolvedTips | undefined
       .filter((k) => k !== 'convention')
       .flatMap((k) => (book.sources[k] ? [{ key: k, ...book.sources[k] }] : [])),
     convention: keys.includes('convention'),
-    reviewed: [pattern.reviewed, ...stated.map((s) => book.own[s]?.reviewed ?? pattern.reviewed)].sort()[0] as string,
+    reviewed: [
+      pattern.reviewed,
+      ...stated.map((key) => book.own[key]?.reviewed ?? pattern.reviewed),
+      ...tips.care.map((c) => book.careGroups[c.group]?.reviewed ?? pattern.reviewed),
+    ].sort()[0] as string,
   };
 }
 

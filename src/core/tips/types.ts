@@ -58,6 +58,6 @@ export interface TipBook {
   exercises: Record<string, ExerciseFacts>;
   patterns: Record<string, { label: string; reviewed: string; tips: TipSet }>;
   own: Record<string, { reviewed: string; tips: Partial<TipSet> }>;
-  careGroups: Record<string, { label: string; advice: Line }>;
+  careGroups: Record<string, { label: string; advice: Line; reviewed: string }>;
   sources: Record<string, Source>;
 }

@@ -10,6 +10,8 @@ export interface CardProps {
   canGoBack: boolean;
   /** Opened by keyboard: focus goes to the heading. */
   takeFocus: boolean;
+  /** Counts openings: the same exercise opened again takes focus again. */
+  opening: number;
   onBack: () => void;
   onOpen: (exerciseId: string) => void;
   onCheck: () => void;
@@ -25,7 +27,7 @@ export function Card(props: CardProps): JSX.Element {
   useEffect(() => {
     body.current?.scrollTo({ top: 0 });
     if (takeFocus || canGoBack) heading.current?.focus();
-  }, [tips.exercise.id]);
+  }, [tips.exercise.id, props.opening]);
   return (
     <section class="sp card" role="dialog" aria-labelledby="spotter-name">
       <div class="head">

@@ -21,7 +21,8 @@ export function AskOne(props: {
               type="button"
               class={value === a.id ? 'chosen' : ''}
               data-answer={a.id}
-              onClick={() => onChoose(a.id)}
+              // The second click of a double-click must not answer the next question.
+              onClick={(event) => event.detail < 2 && onChoose(a.id)}
             >
               {a.text}
               {value === a.id && <span class="visually-hidden"> (your answer)</span>}

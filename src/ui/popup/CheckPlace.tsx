@@ -41,6 +41,8 @@ export function CheckPlace({ table, book, sources }: CheckPlaceProps): JSX.Eleme
     else {
       root.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
       root.current?.closest('main')?.scrollTo({ top: 0 });
+      // In a tab of its own the document scrolls, not the place.
+      window.scrollTo({ top: 0 });
     }
   }, [screen]);
 
@@ -88,7 +90,12 @@ export function CheckPlace({ table, book, sources }: CheckPlaceProps): JSX.Eleme
           key={step.question}
           question={table.questions.find((q) => q.id === step.question) as Question}
           value={state.answers[step.question]}
-          onChoose={(value) => setState(goOn(table, answer(table, state, { [step.question]: value })))}
+          onChoose={(value) =>
+            setState((s) => {
+              const next = answer(table, s, { [step.question]: value });
+              return next.emergency ? next : goOn(table, next);
+            })
+          }
         />
       )}
       {!verdict && <p class="quiet stays">Your answers stay on this device and are gone when you close this.</p>}

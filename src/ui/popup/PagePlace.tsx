@@ -43,7 +43,7 @@ export function PagePlace(props: PagePlaceProps): JSX.Element {
   }
   return (
     <div>
-      <h2>
+      <h2 tabIndex={-1}>
         {page.spots.length} {page.spots.length === 1 ? 'exercise' : 'exercises'} on this page
       </h2>
       <p class="hint">Grouped by how much they ask of your lower back.</p>
@@ -68,7 +68,12 @@ export function PagePlace(props: PagePlaceProps): JSX.Element {
         </section>
       ))}
       <label class="row setting">
-        <input type="checkbox" name="hover" checked={props.hover} onChange={() => props.onHover(!props.hover)} />
+        <input
+          type="checkbox"
+          name="hover"
+          checked={props.hover}
+          onChange={(event) => props.onHover(event.currentTarget.checked)}
+        />
         <span>Open a card when the pointer rests on a name</span>
       </label>
     </div>

@@ -44,7 +44,7 @@ export function Popup({ place, site, onOpenTab, onPlace, onSwitch, children }: P
                 role="switch"
                 aria-checked={site.on}
                 checked={site.on}
-                onChange={() => onSwitch(!site.on)}
+                onChange={(event) => onSwitch(event.currentTarget.checked)}
               />
             </label>
           )}

@@ -96,7 +96,8 @@ export function Result({ table, book, sources, verdict, onBack, onRestart }: Res
       )}
       <p class="information">{book.information}</p>
       <p class="information">
-        {book.review} Rules revision {table.revision}, {plainDate(table.reviewed)}.
+        {book.review} Rules revision {table.revision},{' '}
+        {plainDate([table.reviewed, book.reviewed].sort()[0] ?? table.reviewed)}.
       </p>
       <details class="more-reasons">
         <summary>Sources</summary>

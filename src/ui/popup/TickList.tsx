@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Answers, Question } from '@/src/core/self-check/types';
 import { Icon } from '../shared/Icon';
 
@@ -28,6 +28,7 @@ export function TickList(props: TickListProps): JSX.Element {
   );
   const [noneTicked, setNone] = useState(questions.every((q) => answers[q.id] === best(q)));
   const [complaint, setComplaint] = useState('');
+  const list = useRef<HTMLDivElement>(null);
 
   const set = (q: Question, value: string | undefined, shown: boolean): void => {
     const next = new Set(open);
@@ -51,6 +52,9 @@ export function TickList(props: TickListProps): JSX.Element {
       : !noneTicked && open.size === 0 && `Tick what fits, or "${none}".`;
     if (missing) {
       setComplaint(missing);
+      // The same complaint again says nothing new to a screen reader: lead to the place as well.
+      const name = unchosen ? (open.has(unchosen.id) ? `${unchosen.id}-level` : unchosen.id) : 'none';
+      list.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
       return;
     }
     // What was read and not ticked is a no.
@@ -59,7 +63,7 @@ export function TickList(props: TickListProps): JSX.Element {
   };
 
   return (
-    <div>
+    <div ref={list}>
       <h2 tabIndex={-1} data-focus>
         {props.title}
       </h2>
@@ -101,7 +105,11 @@ export function TickList(props: TickListProps): JSX.Element {
                 onSet={(v) => set(q, v, true)}
               />
             )}
-            {q.hint && open.has(q.id) && <p class="row-hint">{q.hint}</p>}
+            {q.hint && (
+              <p class="row-hint" id={`${q.id}-hint`}>
+                {q.hint}
+              </p>
+            )}
           </li>
         ))}
         <li class={`none ${noneTicked ? 'ticked' : ''}`}>
@@ -135,6 +143,7 @@ function PlainRow(props: {
         <input
           type="checkbox"
           name={q.id}
+          aria-describedby={q.hint && `${q.id}-hint`}
           checked={value === 'yes'}
           onChange={() => onSet(value === 'yes' ? undefined : 'yes')}
         />
@@ -165,7 +174,14 @@ function LevelRow(props: {
   return (
     <div>
       <label class="row">
-        <input type="checkbox" name={q.id} checked={open} onChange={onToggle} />
+        <input
+          type="checkbox"
+          name={q.id}
+          aria-expanded={open}
+          aria-describedby={q.hint && `${q.id}-hint`}
+          checked={open}
+          onChange={onToggle}
+        />
         <span>{q.label ?? q.text}</span>
       </label>
       {open && (
