@@ -5,7 +5,7 @@ import { clickInPopup } from '../support/browser-window';
 import { goTo, openCheckFromCard } from '../support/extension-page';
 import { serveFixtures } from '../support/fixtures';
 import { type Launched, launch } from '../support/launch';
-import { settledMarks } from '../support/page-marks';
+import { cardOf, clickInCard, pointOf, settledMarks } from '../support/page-marks';
 import { type PageServer, SITE } from '../support/serve';
 
 let server: PageServer;
@@ -104,6 +104,22 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     await tab.bringToFront();
     await tab.waitForSelector('.group');
     expect(Number(badge)).toBe((await tab.$$('[data-exercise]')).length);
+  });
+
+  it.runIf(name === 'chromium')('opens cards while the background sleeps, and wakes it for more', async () => {
+    const fresh = await launched.newPage();
+    await fresh.goto(`http://${SITE}:${server.port}/plan-table/`);
+    await settledMarks(fresh, 10);
+    await (await serviceWorker(launched)).close();
+    const { x, y } = await pointOf(fresh, 'Back squat');
+    await fresh.mouse.click(x, y);
+    await cardOf(fresh, 'Squat');
+    await clickInCard(fresh, '.chip');
+    await fresh.waitForFunction(
+      () => document.querySelector('spotter-card')?.shadowRoot?.querySelector('h2')?.textContent !== 'Squat',
+      { timeout: 8000 },
+    );
+    await fresh.close();
   });
 
   it('goes quiet when Spotter is removed, leaving the page as it was', async () => {

@@ -102,3 +102,18 @@ describe('the files of the content', () => {
     expect(files.filter((f) => !existsSync(f))).toEqual([]);
   });
 });
+
+describe('tips of their own', () => {
+  it.each(
+    `deadlift romanian-deadlift sumo-deadlift squat front-squat goblet-squat lunge bulgarian-split-squat bench-press
+     overhead-press bent-over-row pull-up push-up dip hip-thrust glute-bridge kettlebell-swing good-morning back-extension
+     crunch bicycle-crunch sit-up lying-leg-raise hanging-leg-raise plank side-plank dead-bug bird-dog russian-twist
+     superman farmers-carry`.split(/\s+/),
+  )('has %s', (id) => {
+    const own = tips.own[id]?.tips;
+    expect(Object.keys(own ?? {})).toEqual(
+      expect.arrayContaining(['demand', 'why', 'setup', 'doing', 'breath', 'mistakes', 'easier', 'care']),
+    );
+    expect(resolveTips(tips, id)?.basis.of).toBe('exercise');
+  });
+});

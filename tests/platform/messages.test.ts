@@ -1,0 +1,49 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
+import { onMessages, send } from '@/src/platform/messages';
+
+beforeEach(() => fakeBrowser.reset());
+
+const end = (): AbortSignal => new AbortController().signal;
+
+describe('messages', () => {
+  it('bring an answer back', async () => {
+    onMessages({ tips: ({ ids }) => ids.map((id) => ({ exercise: { id } }) as ResolvedTips) }, end());
+    expect(await send('tips', { ids: ['squat'] })).toEqual([{ exercise: { id: 'squat' } }]);
+  });
+
+  it('give undefined where nobody answers, and throw nothing', async () => {
+    expect(await send('openCheck', undefined)).toBeUndefined();
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('Extension context invalidated.'));
+    expect(await send('openCheck', undefined)).toBeUndefined();
+  });
+
+  it.each([
+    ['of another extension', 'hello'],
+    ['null', null],
+    ['without our sign', { name: 'spotted', query: { exercises: 1 } }],
+    ['of an unknown name', { spotter: 1, name: 'eraseAll', query: null }],
+    ['named like a property of every object', { spotter: 1, name: 'constructor', query: null }],
+    ['with a negative count', { spotter: 1, name: 'spotted', query: { exercises: -1 } }],
+    ['with a count that is no number', { spotter: 1, name: 'spotted', query: { exercises: '9' } }],
+    ['without a query', { spotter: 1, name: 'spotted' }],
+    ['with ids that are no texts', { spotter: 1, name: 'tips', query: { ids: [1] } }],
+  ])('leave a message %s unanswered', async (_, message) => {
+    const handler = vi.fn(() => true as const);
+    const tips = vi.fn(() => []);
+    onMessages({ spotted: handler, tips }, end());
+    await fakeBrowser.runtime.sendMessage(message).catch(() => undefined);
+    expect(handler).not.toHaveBeenCalled();
+    expect(tips).not.toHaveBeenCalled();
+  });
+
+  it('are no longer answered once the signal has ended', async () => {
+    const over = new AbortController();
+    const handler = vi.fn(() => true as const);
+    onMessages({ openCheck: handler }, over.signal);
+    over.abort();
+    expect(await send('openCheck', undefined)).toBeUndefined();
+    expect(handler).not.toHaveBeenCalled();
+  });
+});
