@@ -3,7 +3,15 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
 import { onMessages, send } from '@/src/platform/messages';
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  // The polyfill answers with what a listener's promise gives; the fake browser knows only the older sendResponse.
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const sender = { id: fakeBrowser.runtime.id };
+    const answers = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
+    return answers.find((a: unknown) => a !== undefined);
+  });
+});
 
 const end = (): AbortSignal => new AbortController().signal;
 
