@@ -30,6 +30,8 @@ const WORD = /&|[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}\u00AD\u200B-\
 // What may stand between two words of one name: spaces, hyphens, slash, plus, ampersand, a closing quote or invisible character.
 const SOFT_GAP = /^[\s\u00A0\u00AD\u200B-\u200D\u2060\-\u2010-\u2013\u2212/+&'’™®]*$/u;
 
+// Abbreviations in the plural: "RDLs".
+const ABBREVIATIONS = /^(?=.*[A-Z])[A-Z0-9]{2,}s$/;
 const DECIMAL_POINT = /^\.$/;
 
 function plain(word: string): string {
@@ -119,7 +121,8 @@ export function createFolder(spelling: Spelling): Folder {
         list.push({ norm: '\u0000', raw: '', word, start, end: start + word.length, joined, first: true, last: true });
         continue;
       }
-      const parts = fold(raw);
+      // "TGUs": the small s is a plural even where the rules of words would keep it, as in "plus".
+      const parts = fold(ABBREVIATIONS.test(word) && !pluralOnly.has(raw) ? raw.slice(0, -1) : raw);
       parts.forEach((norm, i) => {
         list.push({
           norm,

@@ -15,6 +15,7 @@ const SPELLINGS: [string, ...string[]][] = [
   ['deadlifting is fun', 'deadlifting -> deadlift'],
   ['bench pressing is fun', 'bench pressing -> bench-press'],
   ['front squatting', 'front squatting -> front-squat'],
+  ['Turkish get-ups (TGUs)', 'Turkish get-ups -> turkish-get-up', 'TGUs -> turkish-get-up'],
   // hyphen, space, joined
   ['lat pulldowns', 'lat pulldowns -> lat-pulldown'],
   ['lat pull-downs', 'lat pull-downs -> lat-pulldown'],
