@@ -87,6 +87,11 @@ export function followsPage(c: Candidate, surface: string, around: Surroundings,
   return mentions(around.text, c.term?.against ?? []) === 0;
 }
 
+/** "Turkish get-ups (TGUs)": is a candidate the other name, in brackets, of one just accepted? `text` as written. */
+export function isIntroduced(c: Candidate, accepted: readonly Candidate[], text: string): boolean {
+  return accepted.some((a) => a.exerciseId === c.exerciseId && /^\s*[([]\s*$/.test(text.slice(a.end, c.start)));
+}
+
 /** How often a page must use an exercise beyond doubt before its other uses follow. */
 const OFTEN = 2;
 

@@ -1,5 +1,5 @@
 import { findCandidates } from './candidates';
-import { followsPage, isExercise, type Surroundings } from './decide';
+import { followsPage, isExercise, isIntroduced, type Surroundings } from './decide';
 import { createDictionary } from './dictionary';
 import { type PageEvidence, readSignals, type Signals } from './evidence';
 import type { Candidate, ExerciseName, Names, Spot, TextBlock } from './types';
@@ -42,7 +42,7 @@ export function createMatcher(names: Names): Matcher {
     const sure = readings.map((r) => r.candidates.filter((c) => c.policy === 'sure').length);
     const page = pageEvidence(readings);
     const accepted = new Map<string, number>();
-    const open: { candidate: Candidate; surface: string; around: Surroundings; spots: Candidate[] }[] = [];
+    const open: { candidate: Candidate; text: string; around: Surroundings; spots: Candidate[] }[] = [];
     const decided = readings.map((reading, i) => {
       if (reading.candidates.length === 0) return [];
       const around = surroundings(readings, sure, i);
@@ -52,12 +52,14 @@ export function createMatcher(names: Names): Matcher {
         if (isExercise(candidate, surface, around, page)) {
           spots.push(candidate);
           accepted.set(candidate.exerciseId, (accepted.get(candidate.exerciseId) ?? 0) + 1);
-        } else open.push({ candidate, surface, around, spots });
+        } else open.push({ candidate, text: reading.text, around, spots });
       }
       return spots;
     });
-    for (const { candidate, surface, around, spots } of open) {
-      if (followsPage(candidate, surface, around, accepted.get(candidate.exerciseId) ?? 0)) spots.push(candidate);
+    for (const { candidate, text, around, spots } of open) {
+      const surface = text.slice(candidate.start, candidate.end);
+      const often = accepted.get(candidate.exerciseId) ?? 0;
+      if (isIntroduced(candidate, spots, text) || followsPage(candidate, surface, around, often)) spots.push(candidate);
     }
     return decided.map((spots) => spots.sort((a, b) => a.start - b.start).map(toSpot));
   };
