@@ -89,6 +89,8 @@ function explainLint(text) {
   for (const w of unknown) console.log(`FAIL unexplained warning ${w.code} in ${w.file}: ${w.message}`);
 }
 
+// WXT writes the types of the extension's own addresses, which a fresh clone does not have yet.
+await step('prepare', 'wxt', ['prepare']);
 await step('types', 'tsc', ['--noEmit']);
 await step('lint', 'biome', ['check', '--error-on-warnings', '.']);
 await tests('unit');
