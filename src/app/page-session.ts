@@ -1,5 +1,5 @@
 import type { Matcher } from '@/src/core/match/matcher';
-import { createHiddenElements } from '@/src/page/hidden-blocks';
+import { createHiddenElements } from '@/src/page/hidden-elements';
 import { spotAtPoint } from '@/src/page/hit-test';
 import { canMark, createMarks } from '@/src/page/marks';
 import { createPageWatcher } from '@/src/page/page-watcher';

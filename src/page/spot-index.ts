@@ -1,6 +1,6 @@
 import type { Matcher, Reading } from '@/src/core/match/matcher';
 import type { Spot } from '@/src/core/match/types';
-import type { HiddenElements } from './hidden-blocks';
+import type { HiddenElements } from './hidden-elements';
 import type { Marks } from './marks';
 import { parentOf } from './skip';
 import { elementAt, isVisible, type PageBlock, rangeOf, textBlocks } from './text-blocks';

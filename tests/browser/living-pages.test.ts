@@ -72,28 +72,28 @@ describe.each(['chromium', 'firefox'] as const)('pages that live, in %s', (name)
 
   it('keeps document order when parts are replaced out of order', async () => {
     const page = await open(
-      '<div id="a"><p>Deadlift 3x5</p></div><div id="b"><p>Back squat 3x5</p></div><div id="c"><p>Plank 3x30 s</p></div>',
+      '<div id="a"><p>Plank 3x30 s</p></div><div id="b"><p>Side plank 3x30 s</p></div><div id="c"><p>Bird dog 3x8</p></div>',
     );
     await settledMarks(page, 3);
     await page.evaluate(() => {
       for (const [id, text] of [
-        ['c', 'Hip thrust 3x8'],
-        ['a', 'Bench press 3x5'],
+        ['c', 'Dead bug 3x8'],
+        ['a', 'Bird dog 3x8'],
       ]) {
         const part = document.getElementById(id as string) as HTMLElement;
         part.replaceChildren(Object.assign(document.createElement('p'), { textContent: text }));
       }
     });
     await page.waitForFunction(() =>
-      [...(CSS.highlights.get('spotter') ?? [])].some((r) => r.toString() === 'Bench press'),
+      [...(CSS.highlights.get('spotter') ?? [])].some((r) => r.toString() === 'Dead bug'),
     );
     await settledMarks(page, 3);
-    const tab = await openCheckFromCard(launched, page, 'Bench press', 'Bench press');
+    const tab = await openCheckFromCard(launched, page, 'Bird dog', 'Bird dog');
     await tab.click('#tab-page');
     await tab.waitForSelector('.group');
-    // Within a group the popup lists in order of the page; the first in it tells.
+    // All three ask little of the back, and within a group the popup lists in order of the page.
     const names = await tab.$$eval('[data-exercise] span:first-child', (all) => all.map((e) => e.textContent));
-    expect(names.sort()).toEqual(['Bench press', 'Hip thrust', 'Squat']);
+    expect(names).toEqual(['Bird dog', 'Side plank', 'Dead bug']);
     await tab.close();
     await page.close();
   });

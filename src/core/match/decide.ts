@@ -39,7 +39,7 @@ const isInOtherSense = (c: Candidate, text: string): boolean =>
 
 const mentions = (text: string, phrases: string[]): number => phrases.filter((p) => stands(text, p)).length;
 
-/** "Do a plank", "I did some pull-ups", "holding planks": what one does is an exercise more often than a board. */
+/** "Do a plank", "I did some pull-ups": what one does is an exercise more often than a board. */
 const DOING =
   /\b(?:do|does|did|doing|done|perform|performs|performed|performing|practi[cs]e|practi[cs]ing|repeat|attempt)\s+(?:(?:an?|the|some|your|my|these|those|more|any|several|\d+)\s+)*$/;
 

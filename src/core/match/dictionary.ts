@@ -21,7 +21,6 @@ export interface Dictionary {
   folder: Folder;
   contextWords: Set<string>;
   exercise(index: number): ExerciseName;
-  indexOf(key: string): number | undefined;
   /** Longest catalogue name that starts at token i. */
   nameAt(tokens: Token[], i: number): (Hit & { exercise: number }) | undefined;
   /** Longest bare head ("row") at token i; exercise -1 where none is the default. */
@@ -94,7 +93,6 @@ export function createDictionary(names: Names): Dictionary {
     folder,
     contextWords: new Set(names.contextWords.map((w) => folder.key(w))),
     exercise: (index) => names.exercises[index] as ExerciseName,
-    indexOf: (key) => names.keys[key],
     nameAt(tokens, i) {
       const hit = longest(tokens, i, (n) => n.exercise);
       return hit && { length: hit.length, key: hit.key, exercise: hit.value };

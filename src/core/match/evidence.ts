@@ -34,7 +34,6 @@ export function readSignals(dictionary: Dictionary, block: TextBlock, tokens: To
 
 /** What the whole page says: how many sure exercise names it has and how much prescription. */
 export interface PageEvidence {
-  sureNames: number;
   differentSure: number;
   doses: number;
 }

@@ -85,15 +85,12 @@ function surroundings(readings: readonly Reading[], sure: readonly number[], i: 
 
 function pageEvidence(readings: readonly Reading[]): PageEvidence {
   const different = new Set<string>();
-  let sureNames = 0;
   let doses = 0;
   for (const r of readings) {
     doses += r.signals.doses;
     for (const c of r.candidates) {
-      if (c.policy !== 'sure') continue;
-      sureNames += 1;
-      different.add(c.exerciseId);
+      if (c.policy === 'sure') different.add(c.exerciseId);
     }
   }
-  return { sureNames, differentSure: different.size, doses };
+  return { differentSure: different.size, doses };
 }

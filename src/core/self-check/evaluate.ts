@@ -42,8 +42,8 @@ const isAnswered = (question: Question, answers: Answers): boolean => {
 };
 
 /**
- * The verdict for a set of answers, however partial: skipped or unknown answers count as the worst they may stand for,
- * so a partial run reassures nobody. Pure: same answers, same verdict.
+ * The verdict for a set of answers, however partial: a skipped answer counts as "not sure", or as the worst where the
+ * list has no such answer, so skipping is never more reassuring than answering "no". Pure: same answers, same verdict.
  */
 export function evaluate(table: SelfCheckTable, answers: Answers): Verdict {
   // A question may have several worst answers that are not compared (old and young): the worse verdict counts.
