@@ -3,7 +3,10 @@ import type { AmbiguousTerm, Names, Spelling } from '../core/match/types';
 import type { ExerciseFacts } from '../core/tips/types';
 import type { Faults } from './content-error';
 import type { ContentReader } from './read-content';
-import { ambiguousFile, exercisesFile, grammarFile, patternsFile } from './schemas';
+import { ambiguousFile, exercisesFile, grammarFile, patternsFile, weightsFile } from './schemas';
+
+/** The id of the general exercise of a pattern: what a text means that names the movement and no exercise. */
+export const generalId = (pattern: string): string => `any-${pattern}`;
 
 export interface Catalogue {
   names: Names;
@@ -16,8 +19,9 @@ export function compileNames(reader: ContentReader, faults: Faults): Catalogue |
   const patterns = reader.read('patterns.yaml', patternsFile);
   const grammar = reader.read('grammar.yaml', grammarFile);
   const ambiguous = reader.read('ambiguous.yaml', ambiguousFile);
+  const weights = reader.read('weights.yaml', weightsFile);
   const files = reader.list('exercises').map((file) => ({ file, entries: reader.read(file, exercisesFile) }));
-  if (!patterns || !grammar || !ambiguous) return undefined;
+  if (!patterns || !grammar || !ambiguous || !weights) return undefined;
 
   const spelling: Spelling = {
     irregular: grammar.spelling.irregular,
@@ -72,11 +76,26 @@ export function compileNames(reader: ContentReader, faults: Faults): Catalogue |
     }
   }
 
+  for (const { id: pattern, label } of patterns) {
+    const id = generalId(pattern);
+    facts[id] = {
+      id,
+      name: label,
+      pattern,
+      equipment: 'any',
+      muscles: [],
+      helpers: [],
+      oneSided: false,
+      general: true,
+    };
+    exercises.push({ id, name: label, pattern, general: true });
+  }
   const indexOf = new Map(exercises.map((e, i) => [e.id, i]));
   for (const e of Object.values(facts)) checkParents(e, facts, homes, faults);
   // Where two exercises share a name the first listed in ambiguous.yaml is the usual sense.
   for (const [key, term] of Object.entries(terms)) {
-    for (const id of term.ids) if (!facts[id]) faults.add('ambiguous.yaml', key, `unknown exercise "${id}"`);
+    for (const id of [...term.ids, ...Object.keys(term.hints ?? {})])
+      if (!facts[id]) faults.add('ambiguous.yaml', key, `unknown exercise "${id}"`);
     const usual = indexOf.get(term.ids[0] ?? '');
     if (usual === undefined) continue;
     // A term no exercise is named by ("row") is a name too, with evidence, unless it is never one alone.
@@ -90,6 +109,19 @@ export function compileNames(reader: ContentReader, faults: Faults): Catalogue |
     const term = terms[folder.key(b.base)];
     if (term && b.needs_modifier) term.bareHead = true;
   }
+  const movements: Names['movements'] = {};
+  for (const [pattern, words] of Object.entries(grammar.movements)) {
+    const general = indexOf.get(generalId(pattern));
+    for (const word of words) {
+      if (general === undefined) faults.add('grammar.yaml', word, `unknown pattern "${pattern}"`);
+      else movements[folder.key(word)] = general;
+    }
+  }
+  const qualifiers = new Set(grammar.modifiers.flatMap((g) => Object.keys(g.words)));
+  for (const id of grammar.telling)
+    if (!qualifiers.has(id)) faults.add('grammar.yaml', id, 'telling: no such qualifier');
+  const wordsOf = (groups: typeof grammar.modifiers): string[] =>
+    groups.flatMap((g) => Object.values(g.words).flat()).map((form) => folder.key(form));
   const { modifiers, identityWords } = compileModifiers(grammar, folder, facts, keys, indexOf, faults);
   return {
     names: {
@@ -99,7 +131,12 @@ export function compileNames(reader: ContentReader, faults: Faults): Catalogue |
       heads,
       modifiers,
       identityWords,
+      telling: grammar.telling,
+      asideWords: wordsOf(grammar.modifiers.filter((g) => g.identity === 'aside')),
+      lightWords: [...new Set(wordsOf(grammar.modifiers.filter((g) => g.light)).flatMap((key) => key.split(' ')))],
+      movements,
       contextWords: grammar.context_words,
+      weights: Object.fromEntries(weights.map((w) => [w.evidence, w.weight])),
       spelling,
     },
     facts,
@@ -125,6 +162,7 @@ function compileAmbiguous(entries: AmbiguousEntry[], folder: Folder, faults: Fau
       risk: e.risk,
       for: e.for.map((w) => w.toLowerCase()),
       against: e.against.map((w) => w.toLowerCase()),
+      ...(e.hints && { hints: lowerCased(e.hints) }),
     };
     terms[key] = before
       ? {
@@ -133,11 +171,15 @@ function compileAmbiguous(entries: AmbiguousEntry[], folder: Folder, faults: Fau
           risk: before.risk === 'high' || term.risk === 'high' ? 'high' : before.risk,
           for: [...new Set([...before.for, ...term.for])],
           against: [...new Set([...before.against, ...term.against])],
+          ...((before.hints || term.hints) && { hints: { ...before.hints, ...term.hints } }),
         }
       : term;
   }
   return terms;
 }
+
+const lowerCased = (hints: Record<string, string[]>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(hints).map(([id, words]) => [id, words.map((w) => w.toLowerCase())]));
 
 function checkParents(
   e: ExerciseFacts,

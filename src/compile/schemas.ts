@@ -31,6 +31,7 @@ export const ambiguousFile = z.array(
     other_senses: z.array(text).default([]),
     for: z.array(text).default([]),
     against: z.array(text).default([]),
+    hints: z.record(id, z.array(text).min(1)).optional(),
   }),
 );
 
@@ -39,11 +40,14 @@ export const grammarFile = z.strictObject({
   modifiers: z.array(
     z.strictObject({
       class: id,
-      identity: z.enum(['refines', 'qualifies']),
+      identity: z.enum(['refines', 'qualifies', 'aside']),
+      light: z.boolean().default(false),
       words: z.record(text, z.array(z.coerce.string())),
     }),
   ),
+  telling: z.array(id).default([]),
   identity_changes: z.array(z.strictObject({ base: text, modifier: text, exercise: id })),
+  movements: z.record(id, z.array(text).min(1)),
   context_words: z.array(text),
   spelling: z.strictObject({
     irregular: z.record(text, text),
@@ -54,6 +58,10 @@ export const grammarFile = z.strictObject({
     joins: z.array(z.tuple([text, text])),
   }),
 });
+
+export const weightsFile = z.array(
+  z.strictObject({ evidence: text, says: text, start: z.number(), weight: z.number() }),
+);
 
 const lines = z.array(text).min(1);
 const tipFields = {

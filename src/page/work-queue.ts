@@ -34,8 +34,7 @@ export function createWorkQueue(document: Document, signal: AbortSignal): WorkQu
   const next = (): void => {
     if (waiting || jobs.length === 0 || signal.aborted || document.hidden) return;
     waiting = true;
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(step, { timeout: 300 });
-    else setTimeout(step, 16);
+    soon(step);
   };
   document.addEventListener('visibilitychange', next, { signal });
   signal.addEventListener('abort', () => {
@@ -49,4 +48,13 @@ export function createWorkQueue(document: Document, signal: AbortSignal): WorkQu
       next();
     },
   };
+}
+
+/** Tasks of the page go first; between them a slice at a time, each a task of its own. */
+function soon(step: () => void): void {
+  // Idle callbacks come once a frame at best: a long page would wait seconds for its marks.
+  const { scheduler } = globalThis as { scheduler?: { postTask?: (task: () => void, o: object) => Promise<void> } };
+  if (scheduler?.postTask) void scheduler.postTask(step, { priority: 'background' });
+  else if (typeof requestIdleCallback === 'function') requestIdleCallback(step, { timeout: 300 });
+  else setTimeout(step, 16);
 }

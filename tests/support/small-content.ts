@@ -41,8 +41,11 @@ modifiers:
   - { class: tempo, identity: qualifies, words: { paused: [paused] } }
 identity_changes:
   - { base: deadlift, modifier: sumo, exercise: sumo-deadlift }
+movements: { hinge: [lift] }
 context_words: [sets]
 spelling: { irregular: {}, keep: [], plural_only: [], compounds: [[dead, lift]], synonyms: {}, joins: [] }
+`,
+  'weights.yaml': `- { evidence: sure, says: Sure., start: 3, weight: 3 }
 `,
   'ambiguous.yaml': `- { term: plank, ids: [plank], policy: context, risk: medium, for: [hold], against: [wood] }
 `,

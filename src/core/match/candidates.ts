@@ -1,139 +1,140 @@
-import type { Dictionary } from './dictionary';
+import { composed, nearest } from './compose';
+import type { Dictionary, Hit } from './dictionary';
+import { type Found, headOf, modifiersBeside, spanOf, toldBy } from './found';
+import { findMisspelt } from './misspelt';
 import type { Token } from './tokens';
-import type { Candidate } from './types';
+import type { AmbiguousTerm, BlockKind, Candidate } from './types';
+import { findUnlisted } from './unlisted';
+import { widen } from './widen';
+import { isApart } from './word-trie';
 
 /** More qualifying words than this in a row are no name; the bound keeps the work on a page linear. */
 const MOST_MODIFIERS = 8;
 
-/** Trailing possessive that belongs to the sentence, not to the name. */
-const POSSESSIVE = /['’]s$/;
+const PARTED = /[/+]/;
 
 /**
- * Every possible exercise in a run of tokens, left to right, without overlap: the longest catalogue name, with the
- * qualifying words in front of it ("paused", "single-arm"), or a bare head made into a name by its qualifiers
- * ("incline dumbbell press"). Says nothing yet of whether the sentence is about training.
+ * Every possible exercise in a block's tokens, left to right, without overlap: the longest catalogue name with the
+ * qualifying words in front of it ("paused", "single-arm"), a movement word made a name by its qualifiers ("incline
+ * dumbbell press") or bare ("rows"), words built like a name, names with a slip of the keyboard. Says nothing yet of
+ * whether the sentence is about training.
  */
-export function findCandidates(dictionary: Dictionary, tokens: Token[]): Candidate[] {
-  const out: Candidate[] = [];
+export function findCandidates(dictionary: Dictionary, tokens: Token[], kind: BlockKind): Candidate[] {
+  let found: Found[] = [];
   let i = 0;
   while (i < tokens.length) {
-    const found = phraseAt(dictionary, tokens, i);
-    if (found) {
-      out.push(found.candidate);
-      i = found.next;
+    const hit = phraseAt(dictionary, tokens, i);
+    if (hit) {
+      found.push(hit);
+      i = hit.next;
     } else i += 1;
   }
-  return out;
+  found = findMisspelt(dictionary, tokens, found, kind !== 'prose', (list, at) => phraseAt(dictionary, list, at));
+  found = widen(dictionary, tokens, found, kind !== 'prose');
+  found = findUnlisted(dictionary, tokens, found, kind !== 'prose');
+  return found.sort((a, b) => a.from - b.from).map((f) => f.candidate);
 }
 
-function phraseAt(d: Dictionary, tokens: Token[], start: number): { candidate: Candidate; next: number } | undefined {
-  const mods: { id: string; from: number; to: number; heads?: string[] }[] = [];
-  let i = start;
-  for (;;) {
-    if (i > start && !tokens[i]?.joined) return undefined;
-    const name = d.nameAt(tokens, i);
-    const head = d.headAt(tokens, i);
-    const mod = d.modifierAt(tokens, i);
+/** The longest candidate that starts at a token. */
+export function phraseAt(d: Dictionary, tokens: Token[], start: number): Found | undefined {
+  const mods: (string[] | undefined)[] = [];
+  let best: Found | undefined;
+  const keep = (found: Found | undefined): void => {
+    if (found && found.next > (best?.next ?? start)) best = found;
+  };
+  let inside = 0;
+  for (let i = start; mods.length <= MOST_MODIFIERS; ) {
+    // "Conventional/sumo deadlift": what stands before the slash qualifies another name.
+    if (i > start && (!tokens[i]?.joined || PARTED.test(tokens[i]?.gap ?? '') || isApart(tokens, i))) break;
+    const { name, head, modifier, identity } = d.hitsAt(tokens, i);
+    const mod = identity && identity.length > (modifier?.length ?? 0) ? identity : modifier;
     // "Leg press" is a name though "leg" qualifies; "dumbbell" alone is only a qualifier even where it starts a longer phrase.
-    if (name && (!mod || name.length >= mod.length)) {
-      const whole = extend(d, tokens, start, i, name);
-      if (whole) return whole;
+    if (name && i >= inside && (!mod || name.length >= mod.length)) {
+      keep(named(d, tokens, start, i, name));
+      // "Dumbbell bench step-ups": what looks like a name may be qualifiers of the next one; "side kick backs": a
+      // movement word may begin inside it. One word that is both is taken as the name: "bench, squat".
+      const qualifies = (name.length > 1 || mods.length > 0) && isAllQualifiers(d, tokens, i, name.length);
+      if (!qualifies && name.length < 2) break;
+      if (!qualifies) inside = i + name.length;
+    } else if (head && (!name || head.length >= name.length)) {
+      if (mods.length === 0) keep(bare(d, tokens, i, head));
+      else if (mods.every((heads) => !heads || heads.includes(head.key))) keep(composed(d, tokens, start, i, head));
+      if (!mod) break;
     }
-    if (head && mods.length > 0 && (!name || head.length >= name.length)) {
-      const kept = mods.filter((m) => !m.heads || m.heads.includes(head.key));
-      if (kept.length === mods.length) return compose(d, tokens, start, i, head, mods);
-      return undefined;
-    }
-    if (!mod || mods.length >= MOST_MODIFIERS) return undefined;
-    mods.push({ id: mod.id, from: i, to: i + mod.length, ...(mod.heads && { heads: mod.heads }) });
+    if (!mod) break;
+    mods.push('heads' in mod ? mod.heads : undefined);
     i += mod.length;
   }
+  return best && trimmed(d, tokens, best);
 }
 
-function spanOf(tokens: Token[], from: number, to: number): { start: number; end: number } {
-  const first = tokens[from] as Token;
-  const last = tokens[to - 1] as Token;
-  const possessive = last.word.match(POSSESSIVE);
-  return { start: first.start, end: last.end - (possessive ? possessive[0].length : 0) };
+/** Without the words in front that are said of the exercise and no part of its name: "heavy", "advanced". */
+function trimmed(d: Dictionary, tokens: Token[], found: Found): Found {
+  let from = found.from;
+  while (from < found.next - 1 && tokens[from + 1]?.first && d.isAside(tokens[from]?.norm ?? '')) from += 1;
+  if (from === found.from || d.hitsAt(tokens, found.from).name?.length === found.next - found.from) return found;
+  return { ...found, from, candidate: { ...found.candidate, ...spanOf(tokens, from, found.next) } };
 }
 
-const modifiersIn = (d: Dictionary, tokens: Token[], from: number, to: number): string[] => {
-  const ids: string[] = [];
-  for (let i = from; i < to; ) {
-    const mod = d.modifierAt(tokens, i);
-    if (mod) ids.push(mod.id);
-    i += mod?.length ?? 1;
+function isAllQualifiers(d: Dictionary, tokens: Token[], from: number, length: number): boolean {
+  for (let i = from; i < from + length; ) {
+    const mod = d.hitsAt(tokens, i).modifier;
+    if (!mod || i + mod.length > from + length) return false;
+    i += mod.length;
   }
-  return [...new Set(ids)];
+  return true;
+}
+
+/** The other exercises of a shared name. */
+const othersOf = (term: AmbiguousTerm | undefined, id: string): { others?: string[] } => {
+  const others = term?.ids.filter((other) => other !== id) ?? [];
+  return others.length > 0 ? { others } : {};
 };
 
 /** A catalogue name at `at`, with the qualifiers from `start` on in front of it. */
-function extend(
-  d: Dictionary,
-  tokens: Token[],
-  start: number,
-  at: number,
-  name: { length: number; key: string; exercise: number },
-): { candidate: Candidate; next: number } | undefined {
+function named(d: Dictionary, tokens: Token[], start: number, at: number, name: Hit & { exercise: number }): Found {
   const next = at + name.length;
   const policy = d.policy(name.key);
-  const modifiers = modifiersIn(d, tokens, start, at);
   const term = d.ambiguity(name.key);
   // The qualifiers may make another exercise of it: "sumo" + "deadlift".
-  const better = at > start ? nearest(d, tokens, start, next, name.key) : undefined;
+  const better = at > start ? nearest(d, tokens, start, next, name.key, name.exercise) : undefined;
   const exercise = better ?? name.exercise;
+  const { id } = d.exercise(exercise);
+  const modifiers = at > start ? modifiersBeside(d, tokens, start, better === undefined ? at : next, exercise) : [];
   return {
+    from: start,
+    next,
     candidate: {
       ...spanOf(tokens, start, next),
-      exerciseId: d.exercise(exercise).id,
+      head: headOf(name.key),
+      exerciseId: id,
       modifiers,
-      // A qualifier in front is evidence of its own: "single-arm row" is nobody's table row.
-      policy: modifiers.length > 0 && policy !== 'sure' ? qualified(policy) : policy,
+      ...(at > start && toldBy(d, tokens, start, at)),
+      basis: 'name',
+      policy,
+      ...(better === undefined && at === start && othersOf(term, id)),
       ...(term && { term }),
     },
-    next,
   };
 }
 
-/** A qualifier makes a name surer, but a "flat bench" is a bench still. */
-const qualified = (policy: Candidate['policy']): Candidate['policy'] => {
-  if (policy === 'dose') return 'dose';
-  return policy === 'never-alone' ? 'context' : 'phrase';
-};
-
-function compose(
-  d: Dictionary,
-  tokens: Token[],
-  start: number,
-  at: number,
-  head: { length: number; key: string; exercise: number },
-  mods: { id: string }[],
-): { candidate: Candidate; next: number } | undefined {
+/** A movement word alone: an exercise only where much speaks for it. */
+function bare(d: Dictionary, tokens: Token[], at: number, head: Hit & { exercise: number }): Found | undefined {
+  if (head.exercise < 0) return undefined;
   const next = at + head.length;
-  const exercise = nearest(d, tokens, start, next, head.key) ?? (head.exercise >= 0 ? head.exercise : undefined);
-  if (exercise === undefined) return undefined;
+  const term = d.ambiguity(head.key);
   return {
-    candidate: {
-      ...spanOf(tokens, start, next),
-      exerciseId: d.exercise(exercise).id,
-      modifiers: [...new Set(mods.map((m) => m.id))],
-      policy: 'phrase',
-    },
+    from: at,
     next,
+    candidate: {
+      ...spanOf(tokens, at, next),
+      head: headOf(head.key),
+      exerciseId: d.exercise(head.exercise).id,
+      modifiers: [],
+      basis: 'bare',
+      policy: term?.policy ?? 'context',
+      ...othersOf(term, d.exercise(head.exercise).id),
+      ...(term && { term }),
+    },
   };
-}
-
-/**
- * The catalogue exercise nearest to a phrase: of the names that end in the same head, the one whose words are all in
- * the phrase and are the most. Undefined where no name shares more than the head.
- */
-function nearest(d: Dictionary, tokens: Token[], from: number, to: number, head: string): number | undefined {
-  const words = new Set(tokens.slice(from, to).map((t) => t.norm));
-  const headSize = head.split(' ').length;
-  let best: { exercise: number; size: number } | undefined;
-  for (const name of d.namesEndingIn(head)) {
-    if (name.words.size <= headSize || name.words.size <= (best?.size ?? 0)) continue;
-    if ([...name.words].every((w) => words.has(w))) best = { exercise: name.exercise, size: name.words.size };
-  }
-  return best?.exercise;
 }

@@ -1,109 +1,169 @@
-import { type PageEvidence, pageLevel, type Signals } from './evidence';
+import { type Evidence, evidenceOf, isInOtherSense } from './evidence';
+import type { Reading } from './reading';
+import { type PageEvidence, pageEvidence, surroundings } from './surroundings';
 import type { Candidate } from './types';
 
-/** What stands around a candidate in its own block and the blocks beside it. */
-export interface Surroundings {
-  signals: Signals;
-  /** Lower-case text of the block, for the words that speak for or against a term. */
-  text: string;
-  /** Sure exercise names in the same block, not counting this one. */
-  sureHere: number;
-  /** Sure names or doses in the neighbouring blocks (two each way). */
-  near: number;
-  /** Sets, reps, loads or times beside it: in its block, or in the neighbouring cells and lines of a list. */
-  dosed: boolean;
+/** Points of each kind of evidence. What has none counts nothing. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** What was found of one candidate, and whether it stays. */
+export interface Verdict {
+  candidate: Candidate;
+  evidence: Evidence;
+  /** Sum of the weights of the evidence: an exercise from 0 up. Log odds, where the weights are learned. */
+  score: number;
+  kept: boolean;
+  /** What decided it where the score did not. */
+  because?:
+    | 'other sense'
+    | 'not prescribed'
+    | 'follows the page'
+    | 'in brackets behind its name'
+    | 'named on this page';
 }
 
-const capitals = (word: string): boolean => /[A-Z]/.test(word) && word === word.toUpperCase();
-
-const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
-
-/**
- * Does a phrase stand in the text as whole words, a plural s apart? "rain" is not in "training". With `over`, only where
- * it covers that stretch: "in a row" over "row".
- */
-function stands(text: string, phrase: string, over?: { start: number; end: number }): boolean {
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-    let end = at + phrase.length;
-    if (text[end] === 's') end += 1;
-    const before = isLetter(phrase[0]) && isLetter(text[at - 1]);
-    if (before || (isLetter(phrase.at(-1)) && isLetter(text[end]))) continue;
-    if (!over || (at <= over.start && end >= over.end && end - at > over.end - over.start)) return true;
-  }
-  return false;
+export function scoreOf(evidence: Evidence, weights: Weights): number {
+  let sum = 0;
+  for (const id in evidence) sum += (evidence[id] as number) * (weights[id] ?? 0);
+  return sum;
 }
 
-/** Is the candidate part of a set phrase of its other sense? No evidence around it outweighs that. */
-const isInOtherSense = (c: Candidate, text: string): boolean =>
-  c.term?.against.some((p) => stands(text, p, c)) ?? false;
-
-const mentions = (text: string, phrases: string[]): number => phrases.filter((p) => stands(text, p)).length;
-
-/** "Do a plank", "I did some pull-ups": what one does is an exercise more often than a board. */
-const DOING =
-  /\b(?:do|does|did|doing|done|perform|performs|performed|performing|practi[cs]e|practi[cs]ing|repeat|attempt)\s+(?:(?:an?|the|some|your|my|these|those|more|any|several|\d+)\s+)*$/;
-
-const isObject = (before: string): boolean => DOING.test(before.slice(-60));
-
-/** Points for the exercise sense of a candidate from its surroundings. Each line is one kind of evidence, hand-set. */
-export function evidencePoints(c: Candidate, around: Surroundings, page: PageEvidence): number {
-  const { signals } = around;
-  const listed = signals.kind !== 'prose';
-  let points = 0;
-  if (signals.doses > 0) points += listed ? 4 : 2;
-  if (signals.words > 0) points += 1;
-  if (around.sureHere > 0) points += around.sureHere > 1 ? 3 : 2;
-  if (isObject(around.text.slice(0, c.start))) points += 2;
-  if (around.near > 0) points += listed ? 2 : 1;
-  points += pageLevel(page) * (listed ? 1.5 : 1);
-  if (c.term) {
-    points += Math.min(mentions(around.text, c.term.for), 2);
-    points -= 4 * Math.min(mentions(around.text, c.term.against), 2);
-  }
-  return points;
-}
-
-/** What a candidate must reach, by how easily its name means something else. Hand-set; a later version learns them. */
-const NEEDED = { low: 2, medium: 3, high: 4 } as const;
-
-/**
- * Does the sentence itself speak of training? A page about training is no reason to take every "row" in its prose for the
- * exercise.
- */
-const hasLocalEvidence = (c: Candidate, around: Surroundings): boolean =>
-  around.signals.kind !== 'prose' ||
-  around.signals.doses > 0 ||
-  around.sureHere > 0 ||
-  isObject(around.text.slice(0, c.start)) ||
-  mentions(around.text, c.term?.for ?? []) > 0;
-
-/**
- * May a candidate that failed by itself be taken because the page uses the same exercise elsewhere, beyond doubt? One
- * page seldom means two things by a word. Words that speak against it still hold, and so do bare heads and equipment.
- */
-export function followsPage(c: Candidate, surface: string, around: Surroundings, accepted: number): boolean {
-  if (accepted < OFTEN || c.term?.bareHead || (c.policy !== 'context' && c.policy !== 'abbrev')) return false;
-  if (c.policy === 'abbrev' && !capitals(surface.replace(/s$/, ''))) return false;
-  return mentions(around.text, c.term?.against ?? []) === 0;
-}
-
-/** "Turkish get-ups (TGUs)": is a candidate the other name, in brackets, of one just accepted? `text` as written. */
-export function isIntroduced(c: Candidate, accepted: readonly Candidate[], text: string): boolean {
-  return accepted.some((a) => a.exerciseId === c.exerciseId && /^\s*[([]\s*$/.test(text.slice(a.end, c.start)));
-}
+/** Is a candidate beyond doubt before anything but the words that speak against it is read? */
+const isFirm = (c: Candidate, lower: () => string): boolean => {
+  if (c.basis !== 'name') return false;
+  return c.policy === 'sure' || (c.policy === 'phrase' && c.words > 1 && !isInOtherSense(c, lower()));
+};
 
 /** How often a page must use an exercise beyond doubt before its other uses follow. */
 const OFTEN = 2;
 
-/** Is this candidate an exercise here? `surface` is the text as written. */
-export function isExercise(c: Candidate, surface: string, around: Surroundings, page: PageEvidence): boolean {
-  if (c.policy === 'sure') return true;
-  if (c.policy === 'never-alone' || isInOtherSense(c, around.text)) return false;
-  const points = evidencePoints(c, around, page);
-  const risk = c.term?.risk ?? 'low';
-  if (c.term?.bareHead && !hasLocalEvidence(c, around)) return false;
-  if (c.policy === 'dose') return around.dosed && points >= NEEDED[risk];
-  if (c.policy === 'phrase') return risk === 'high' ? points >= 1 : points >= 0;
-  if (c.policy === 'abbrev') return capitals(surface.replace(/s$/, '')) && points >= NEEDED[risk];
-  return points >= NEEDED[risk];
+/**
+ * Decides every candidate of a page, in document order: one list of verdicts per reading. Twice over: what the first
+ * look makes sure of vouches for its neighbours in the second.
+ */
+export function judge(readings: readonly Reading[], weights: Weights): Verdict[][] {
+  const sure = readings.map((r) => {
+    let text: string | undefined;
+    const lower = (): string => {
+      text ??= r.text.toLowerCase();
+      return text;
+    };
+    return new Set(r.candidates.filter((c) => isFirm(c, lower)));
+  });
+  const first = look(readings, sure, weights);
+  const kept = first.map((list) => new Set(list.filter((v) => v.kept).map((v) => v.candidate)));
+  const second = look(readings, kept, weights, pageEvidence(readings, sure));
+  follow(readings, second);
+  findNamed(readings, second);
+  return second;
+}
+
+/** What must speak for a name that is equipment or a muscle as well: without it no page makes an exercise of it. */
+const PRESCRIBED = ['dose-beside', 'dose-near', 'dose-in-line', 'measure-beside', 'counted', 'in-series', 'somebodys'];
+
+/** One look at every candidate, with what is beyond doubt before it. */
+export function look(
+  readings: readonly Reading[],
+  firm: readonly ReadonlySet<Candidate>[],
+  weights: Weights,
+  page: PageEvidence = pageEvidence(readings, firm),
+): Verdict[][] {
+  return readings.map((reading, i) => {
+    if (reading.candidates.length === 0) return [];
+    const around = surroundings(readings, firm, i);
+    return reading.candidates.map((candidate, index) => {
+      const evidence = evidenceOf(candidate, index, around, page);
+      const score = scoreOf(evidence, weights);
+      if (isInOtherSense(candidate, around.lower)) {
+        return { candidate, evidence, score, kept: false, because: 'other sense' };
+      }
+      if (candidate.policy === 'dose' && !PRESCRIBED.some((id) => evidence[id])) {
+        return { candidate, evidence, score, kept: false, because: 'not prescribed' };
+      }
+      return { candidate, evidence, score, kept: score >= 0 };
+    });
+  });
+}
+
+/** The page's own names that are looked for in its sentences: no more than so many, and no shorter than so many letters. */
+const MOST_NAMED = 60;
+const MIN_NAMED = 7;
+
+/** What a page once names as an exercise ("Hip roll" over a paragraph) it means by the same words elsewhere. */
+function findNamed(readings: readonly Reading[], verdicts: Verdict[][]): void {
+  const named = new Map<string, Verdict>();
+  verdicts.forEach((list, i) => {
+    for (const v of list) {
+      const { start, end, basis, words } = v.candidate;
+      if (!v.kept || basis !== 'unlisted' || words < 2 || named.size >= MOST_NAMED) continue;
+      const key = readings[i]?.text.slice(start, end).toLowerCase().replace(/s$/, '') ?? '';
+      if (key.length >= MIN_NAMED && !named.has(key)) named.set(key, v);
+    }
+  });
+  if (named.size === 0) return;
+  const longestFirst = [...named.keys()].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(${longestFirst.map(escaped).join('|')})(?:e?s)?(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  readings.forEach(({ text }, i) => {
+    const list = verdicts[i] as Verdict[];
+    for (const m of text.matchAll(pattern)) {
+      const origin = named.get((m[1] as string).toLowerCase());
+      const start = m.index;
+      const end = start + m[0].length;
+      if (!origin || list.some((v) => v.kept && v.candidate.start < end && v.candidate.end > start)) continue;
+      const at = list.findIndex((v) => v.candidate.start < end && v.candidate.end > start);
+      const verdict: Verdict = {
+        candidate: { ...origin.candidate, start, end },
+        evidence: {},
+        score: 0,
+        kept: true,
+        because: 'named on this page',
+      };
+      if (at >= 0) list.splice(at, 1, verdict);
+      else {
+        const place = list.findIndex((v) => v.candidate.start > start);
+        list.splice(place < 0 ? list.length : place, 0, verdict);
+      }
+    }
+  });
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+
+/** Keeps what the page itself explains: another name in brackets, a word it has used for the exercise before. */
+function follow(readings: readonly Reading[], verdicts: Verdict[][]): void {
+  const accepted = new Map<string, number>();
+  for (const { kept, candidate } of verdicts.flat()) {
+    if (kept) accepted.set(candidate.exerciseId, (accepted.get(candidate.exerciseId) ?? 0) + 1);
+  }
+  verdicts.forEach((list, i) => {
+    const { text } = readings[i] as Reading;
+    list.forEach((verdict, at) => {
+      if (verdict.kept || verdict.because) return;
+      const before = list[at - 1];
+      if (before?.kept && isIntroduced(verdict.candidate, before.candidate, text)) {
+        Object.assign(verdict, { kept: true, because: 'in brackets behind its name' });
+      } else if (followsPage(verdict, text, accepted.get(verdict.candidate.exerciseId) ?? 0)) {
+        Object.assign(verdict, { kept: true, because: 'follows the page' });
+      }
+    });
+  });
+}
+
+/** "Turkish get-ups (TGUs)": the other name, in brackets, of the one before. `text` as written. */
+const isIntroduced = (c: Candidate, before: Candidate, text: string): boolean =>
+  before.exerciseId === c.exerciseId && /^\s*[([]\s*$/.test(text.slice(before.end, c.start));
+
+/**
+ * May a candidate that failed by itself be taken because the page uses the same exercise elsewhere, beyond doubt? One
+ * page seldom means two things by a word. Words that speak against it still hold, and so do movement words alone.
+ */
+function followsPage({ candidate: c, evidence }: Verdict, text: string, accepted: number): boolean {
+  if (accepted < OFTEN || c.basis !== 'name' || c.term?.bareHead) return false;
+  if (c.policy !== 'context' && c.policy !== 'abbrev') return false;
+  if (evidence['words-against'] || evidence['verb-place'] || evidence['has-object']) return false;
+  const surface = text.slice(c.start, c.end).replace(/s$/, '');
+  return c.policy !== 'abbrev' || (surface === surface.toUpperCase() && /[A-Z]/.test(surface));
 }

@@ -1,15 +1,6 @@
 import { createFolder, type Folder, type Token } from './tokens';
 import type { AmbiguousTerm, ExerciseName, Names, Policy } from './types';
-
-interface Node {
-  next: Map<string, Node>;
-  /** Set where a name, a head or a qualifying word ends. */
-  exercise?: number;
-  head?: number;
-  modifier?: string;
-  /** Qualifying words that only count before these heads. */
-  identityOf?: string[];
-}
+import { createWordTrie, type Ending, type Step } from './word-trie';
 
 /** What was found from one token on: how many tokens, and which folded key. */
 export interface Hit {
@@ -17,100 +8,155 @@ export interface Hit {
   key: string;
 }
 
+/** The longest of each kind that starts at a token. */
+export interface Hits {
+  name?: Hit & { exercise: number };
+  /** A movement word ("row"); exercise -1 where none is the default. */
+  head?: Hit & { exercise: number };
+  /** A qualifying word or phrase. */
+  modifier?: Hit & { id: string };
+  /** A word that only qualifies these movement words: "hammer" before "curl". */
+  identity?: Hit & { heads: string[] };
+  /** The last word of an unlisted name. */
+  movement?: Hit & { exercise: number };
+}
+
 export interface Dictionary {
   folder: Folder;
   contextWords: Set<string>;
   exercise(index: number): ExerciseName;
-  /** Longest catalogue name that starts at token i. */
-  nameAt(tokens: Token[], i: number): (Hit & { exercise: number }) | undefined;
-  /** Longest bare head ("row") at token i; exercise -1 where none is the default. */
-  headAt(tokens: Token[], i: number): (Hit & { exercise: number }) | undefined;
-  /** Longest qualifying word or phrase at token i. */
-  modifierAt(tokens: Token[], i: number): (Hit & { id: string; heads?: string[] }) | undefined;
+  /** Index of an exercise, -1 for an unknown id. */
+  indexOf(id: string): number;
+  hitsAt(tokens: Token[], i: number): Hits;
   ambiguity(key: string): AmbiguousTerm | undefined;
   policy(key: string): Policy;
-  /** Names whose last words are this head, with their sets of words: for composing names the catalogue does not list. */
-  namesEndingIn(head: string): { words: Set<string>; exercise: number }[];
+  /** Names whose last words are this head, with their words: for composing names the catalogue does not list. */
+  namesEndingIn(head: string): { words: readonly string[]; exercise: number }[];
+  /** The longest movement word that ends a folded name. */
+  headOf(key: string): string | undefined;
+  /** Is a folded word said of exercises, without being part of their names: "heavy"? */
+  isAside(word: string): boolean;
+  /** Is a qualifier never used of anything but exercises? */
+  isTelling(id: string): boolean;
+  /** Is a folded word part of any name or qualifier? */
+  knows(word: string): boolean;
+  /** Does a folded word say less of the exercise than others: implement, side, load? */
+  isLight(word: string): boolean;
+  /** Every word of names and qualifiers, and every pair of first words written as one ("benchpress"). */
+  spellings(): Iterable<string>;
 }
+
+/** Shorter pairs written as one are English words too often ("legend"). */
+const MIN_JOINED = 7;
+const NOTHING: Hits = {};
 
 /** Builds the look-up structures once per page; `names` is not changed. */
 export function createDictionary(names: Names): Dictionary {
-  const folder = createFolder(names.spelling);
-  const root: Node = { next: new Map() };
-  const insert = (key: string): Node => {
-    let node = root;
-    for (const word of key.split(' ')) {
-      let next = node.next.get(word);
-      if (!next) {
-        next = { next: new Map() };
-        node.next.set(word, next);
-      }
-      node = next;
-    }
-    return node;
+  const vocabulary = new Set<string>();
+  const pairs = new Map<string, [string, string]>();
+  const folder = createFolder(names.spelling, (word) =>
+    word.length < MIN_JOINED || vocabulary.has(word) ? undefined : pairs.get(word),
+  );
+  const trie = createWordTrie();
+  const enter = (key: string, ending: Ending): void => {
+    Object.assign(trie.at(key), ending);
+    for (const word of key.split(' ')) vocabulary.add(word);
   };
-  for (const [key, index] of Object.entries(names.keys)) insert(key).exercise = index;
-  for (const [key, index] of Object.entries(names.heads)) insert(key).head = index;
-  for (const [key, id] of Object.entries(names.modifiers)) insert(key).modifier = id;
-  for (const [key, heads] of Object.entries(names.identityWords)) insert(key).identityOf = heads;
+  for (const key in names.keys) {
+    enter(key, { exercise: names.keys[key] as number });
+    const [a, b] = key.split(' ');
+    if (a && b && a.length > 1 && b.length > 1) pairs.set(a + b, [a, b]);
+  }
+  for (const key in names.heads) enter(key, { head: names.heads[key] as number });
+  for (const key in names.modifiers) enter(key, { modifier: names.modifiers[key] as string });
+  for (const key in names.identityWords) enter(key, { identityOf: names.identityWords[key] as string[] });
+  for (const key in names.movements) enter(key, { movement: names.movements[key] as number });
 
+  const verbs = verbsOf(names);
+  const light = new Set(names.lightWords);
+  const aside = new Set(names.asideWords);
+  const telling = new Set(names.telling);
   // "chins" is an exercise and "chin" is not: slang is looked up as written.
   const slang = new Set(names.spelling.pluralOnly);
-  const wordOf = (t: Token): string => (slang.has(t.raw) && t.first && t.last && root.next.has(t.raw) ? t.raw : t.norm);
-
-  const longest = <T>(
-    tokens: Token[],
-    i: number,
-    take: (node: Node) => T | undefined,
-  ): (Hit & { value: T }) | undefined => {
-    let node: Node | undefined = root;
-    let best: (Hit & { value: T }) | undefined;
-    let key = '';
-    if (!tokens[i]?.first) return undefined;
-    for (let j = i; j < tokens.length; j++) {
-      const token = tokens[j] as Token;
-      if (j > i && !token.joined) break;
-      const word: string = j === i ? wordOf(token) : token.norm;
-      const next: Node | undefined = node.next.get(word) ?? (j === i ? undefined : node.next.get(wordOf(token)));
-      if (!next) break;
-      key = key ? `${key} ${word}` : word;
-      node = next;
-      const value = token.last ? take(node) : undefined;
-      if (value !== undefined) best = { length: j - i + 1, key, value };
-    }
-    return best;
+  const spell = (t: Token, first: boolean): string[] => {
+    const asWritten = slang.has(t.raw) && t.first && t.last && trie.begins(t.raw);
+    if (first) return [asWritten ? t.raw : t.norm];
+    const verb = verbs.get(t.norm);
+    const list = asWritten ? [t.norm, t.raw] : [t.norm];
+    return verb === undefined ? list : [...list, verb];
   };
 
-  const endings = new Map<string, { words: Set<string>; exercise: number }[]>();
-  for (const head of Object.keys(names.heads)) endings.set(head, []);
-  for (const [key, exercise] of Object.entries(names.keys)) {
-    for (const [head, list] of endings) {
-      if (key === head || key.endsWith(` ${head}`)) list.push({ words: new Set(key.split(' ')), exercise });
-    }
-  }
+  const hitsAt = (tokens: Token[], i: number): Hits => {
+    const token = tokens[i] as Token;
+    // "Strict pressing", "I deadlifted 90 kg": a movement word as a verb.
+    const verb = token.first && token.last ? verbs.get(token.norm) : undefined;
+    const head = verb === undefined ? undefined : { length: 1, key: verb, exercise: names.heads[verb] ?? -1 };
+    const steps = trie.walk(tokens, i, spell);
+    if (steps.length === 0) return head ? { head } : NOTHING;
+    const hits = longestOf(steps);
+    return hits.head || !head ? hits : { ...hits, head };
+  };
+
+  const endings = new Map<string, { words: readonly string[]; exercise: number }[]>();
+  const byId = new Map(names.exercises.map((e, i) => [e.id, i]));
 
   return {
     folder,
     contextWords: new Set(names.contextWords.map((w) => folder.key(w))),
     exercise: (index) => names.exercises[index] as ExerciseName,
-    nameAt(tokens, i) {
-      const hit = longest(tokens, i, (n) => n.exercise);
-      return hit && { length: hit.length, key: hit.key, exercise: hit.value };
-    },
-    headAt(tokens, i) {
-      const hit = longest(tokens, i, (n) => n.head);
-      return hit && { length: hit.length, key: hit.key, exercise: hit.value };
-    },
-    modifierAt(tokens, i) {
-      const hit = longest(tokens, i, (n) => ((n.modifier ?? n.identityOf) ? n : undefined));
-      if (!hit) return undefined;
-      const { modifier, identityOf } = hit.value;
-      return modifier
-        ? { length: hit.length, key: hit.key, id: modifier }
-        : { length: hit.length, key: hit.key, id: hit.key, ...(identityOf && { heads: identityOf }) };
-    },
+    indexOf: (id) => byId.get(id) ?? -1,
+    hitsAt,
     ambiguity: (key) => names.ambiguous[key],
     policy: (key) => names.ambiguous[key]?.policy ?? 'sure',
-    namesEndingIn: (head) => endings.get(head) ?? [],
+    // Collected for a movement word when a page first asks: most pages ask for few.
+    namesEndingIn(head) {
+      let list = endings.get(head);
+      if (!list) {
+        list = Object.keys(names.keys)
+          .filter((key) => key === head || key.endsWith(` ${head}`))
+          .map((key) => ({ words: key.split(' '), exercise: names.keys[key] as number }));
+        endings.set(head, list);
+      }
+      return list;
+    },
+    headOf(key) {
+      const words = key.split(' ');
+      return words.map((_, from) => words.slice(from).join(' ')).find((tail) => Object.hasOwn(names.heads, tail));
+    },
+    isTelling: (id) => telling.has(id),
+    isAside: (word) => aside.has(word),
+    knows: (word) => vocabulary.has(word),
+    isLight: (word) => light.has(word),
+    *spellings() {
+      yield* vocabulary;
+      yield* pairs.keys();
+    },
   };
+}
+
+function longestOf(steps: readonly Step[]): Hits {
+  const hits: Hits = {};
+  for (const { length, key, ending } of steps) {
+    const { exercise, head, modifier, movement, identityOf } = ending;
+    if (exercise !== undefined) hits.name = { length, key, exercise };
+    if (head !== undefined) hits.head = { length, key, exercise: head };
+    if (movement !== undefined) hits.movement = { length, key, exercise: movement };
+    if (modifier !== undefined) hits.modifier = { length, key, id: modifier };
+    if (identityOf) hits.identity = { length, key, heads: identityOf };
+  }
+  return hits;
+}
+
+/** The verb forms of movement words: "pressing", "squatted" -> "press", "squat". */
+function verbsOf(names: Names): Map<string, string> {
+  const verbs = new Map<string, string>();
+  for (const [head, index] of Object.entries(names.heads)) {
+    // "Holding" and "walking" are seldom exercises; what a movement word leads to alone tells them apart.
+    const usual = names.exercises[index];
+    if (!usual || usual.general || head.includes(' ')) continue;
+    const stem = head.replace(/e$/, '');
+    const double = /[^aeiou][aeiou][^aeiouwxy]$/.test(head) ? `${head}${head.at(-1)}` : stem;
+    for (const form of [`${stem}ing`, `${double}ing`, `${stem}ed`, `${double}ed`]) verbs.set(form, head);
+  }
+  return verbs;
 }

@@ -12,6 +12,8 @@ export interface Token {
   end: number;
   /** False where sentence punctuation or a line break stands in front: no name runs across it. */
   joined: boolean;
+  /** What stands between it and the written word in front: "/" in "front/back squat", "-" in "push-up". */
+  gap: string;
   /** True for the first token of a written word: a name starts and ends at written words. */
   first: boolean;
   last: boolean;
@@ -29,6 +31,11 @@ export interface Folder {
 const WORD = /&|[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}\u00AD\u200B-\u200D\u2060'’]*/gu;
 // What may stand between two words of one name: spaces, hyphens, slash, plus, ampersand, a closing quote or invisible character.
 const SOFT_GAP = /^[\s\u00A0\u00AD\u200B-\u200D\u2060\-\u2010-\u2013\u2212/+&'’™®]*$/u;
+
+// A slash with a space beside it stands between names, and so does a dash with two.
+const PARTING = /\s\/|\/\s|\s[-\u2010-\u2013]\s/;
+/** Longer gaps are all alike to the reader of names. */
+const GAP = 3;
 
 // Abbreviations in the plural: "RDLs".
 const ABBREVIATIONS = /^(?=.*[A-Z])[A-Z0-9]{2,}s$/;
@@ -52,13 +59,23 @@ const OTHER_LETTER = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p
 
 /** Is the Latin run from `start` to `end` only a part of a word in mixed scripts? */
 const isPartOfWord = (text: string, start: number, end: number): boolean =>
-  OTHER_LETTER.test(text[start - 1] ?? '') || OTHER_LETTER.test(text[end] ?? '');
+  (text.charCodeAt(start - 1) > 127 || text.charCodeAt(end) > 127) &&
+  (OTHER_LETTER.test(text[start - 1] ?? '') || OTHER_LETTER.test(text[end] ?? ''));
 
 const isSoft = (gap: string, before: string, after: string): boolean =>
-  (SOFT_GAP.test(gap) && !gap.includes('\n')) || (DECIMAL_POINT.test(gap) && /\d/.test(before) && /\d/.test(after));
+  gap === ' ' ||
+  gap === '-' ||
+  (SOFT_GAP.test(gap) && !gap.includes('\n') && !PARTING.test(gap)) ||
+  (DECIMAL_POINT.test(gap) && /\d/.test(before) && /\d/.test(after));
 
-/** Builds the folding of spellings to keys that names and texts share. */
-export function createFolder(spelling: Spelling): Folder {
+/**
+ * Builds the folding of spellings to keys that names and texts share. `split` parts a word that is two words of a name
+ * written as one.
+ */
+export function createFolder(
+  spelling: Spelling,
+  split: (word: string) => readonly string[] | undefined = () => undefined,
+): Folder {
   const irregular = new Map(Object.entries(spelling.irregular));
   const synonyms = new Map(Object.entries(spelling.synonyms));
   const keep = new Set(spelling.keep);
@@ -77,14 +94,21 @@ export function createFolder(spelling: Spelling): Folder {
     if (known) return known;
     if (t === 'dips') return 'dip';
     if (keep.has(t) || t.length < 4 || !t.endsWith('s') || /(ss|us|is)$/.test(t)) return t;
-    return t.endsWith('ies') ? `${t.slice(0, -3)}y` : t.slice(0, -1);
+    if (t.endsWith('ies')) return `${t.slice(0, -3)}y`;
+    return /(?:ch|sh|ss|x|z)es$/.test(t) ? t.slice(0, -2) : t.slice(0, -1);
+  };
+
+  /** "Deadlifting", "deadlifted": a compound as a verb. */
+  const verbal = (t: string): readonly string[] | undefined => {
+    const stem = /^(.{6,})(?:ing|ed)$/.exec(t)?.[1];
+    return stem === undefined ? undefined : (compounds.get(stem) ?? split(stem));
   };
 
   const fold = (raw: string): string[] => {
     let parts = memo.get(raw);
     if (!parts) {
       const s = singular(raw);
-      parts = (compounds.get(s) ?? [s]).flatMap((t) => (synonyms.get(t) ?? t).split(' '));
+      parts = (compounds.get(s) ?? split(s) ?? verbal(raw) ?? [s]).flatMap((t) => (synonyms.get(t) ?? t).split(' '));
       if (memo.size < 20_000) memo.set(raw, parts);
     }
     return parts;
@@ -118,11 +142,24 @@ export function createFolder(spelling: Spelling): Folder {
       lastEnd = start + m[0].length;
       if (!raw) {
         // A word of another script: it stands between names like any word.
-        list.push({ norm: '\u0000', raw: '', word, start, end: start + word.length, joined, first: true, last: true });
+        const end = start + word.length;
+        list.push({
+          norm: '\u0000',
+          raw: '',
+          word,
+          start,
+          end,
+          joined,
+          gap: gap.slice(0, GAP),
+          first: true,
+          last: true,
+        });
         continue;
       }
       // "TGUs": the small s is a plural even where the rules of words would keep it, as in "plus".
-      const parts = fold(ABBREVIATIONS.test(word) && !pluralOnly.has(raw) ? raw.slice(0, -1) : raw);
+      const parts = fold(
+        word.endsWith('s') && ABBREVIATIONS.test(word) && !pluralOnly.has(raw) ? raw.slice(0, -1) : raw,
+      );
       parts.forEach((norm, i) => {
         list.push({
           norm,
@@ -131,6 +168,7 @@ export function createFolder(spelling: Spelling): Folder {
           start,
           end: start + word.length,
           joined: i > 0 || joined,
+          gap: i === 0 ? gap.slice(0, GAP) : '',
           first: i === 0,
           last: i === parts.length - 1,
         });

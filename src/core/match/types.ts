@@ -17,11 +17,29 @@ export interface Spot {
   exerciseId: string;
   /** Ids of the qualifying words in the name ("paused", "dumbbell") that the catalogue entry does not itself say. */
   modifiers: string[];
+  /** Other exercises that go by the same name: "windmill" is a kettlebell lift and a warm-up. */
+  others?: string[];
 }
+
+/**
+ * How a candidate was found. `name`: a name of the catalogue. `composed`: a movement word with qualifiers ("cable row").
+ * `bare`: a movement word alone ("rows"). `unlisted`: words that are built like a name ("hip rolls"), exercise unknown.
+ * `misspelt`: a name but for a slip of the keyboard.
+ */
+export type Basis = 'name' | 'composed' | 'bare' | 'unlisted' | 'misspelt';
 
 /** A possible spot, with what is known of it before looking around. */
 export interface Candidate extends Spot {
+  basis: Basis;
   policy: Policy;
+  /** Has it a qualifier that nobody uses of anything but exercises? */
+  told?: true;
+  /** Written words in it. */
+  words: number;
+  /** Its last word, folded: "swing" in "kettlebell swings". */
+  head: string;
+  /** Of the words before the last of an unlisted name, the share that other names have too, 0 to 1. */
+  known?: number;
   /** The term of ambiguous.yaml that holds it back, if any. */
   term?: AmbiguousTerm;
 }
@@ -36,6 +54,8 @@ export interface AmbiguousTerm {
   /** Lower-case words that speak for the exercise, and against it. */
   for: string[];
   against: string[];
+  /** Where several exercises share the name: lower-case words near by that speak for one of them. */
+  hints?: Record<string, string[]>;
 }
 
 /** Spelling rules: what folds to one key. See grammar.yaml, `spelling`. */
@@ -53,6 +73,8 @@ export interface ExerciseName {
   id: string;
   name: string;
   pattern: string;
+  /** Stands for a whole movement pattern, where a text names no exercise of the catalogue: bare "rows". */
+  general?: true;
 }
 
 /** Everything the matcher knows, compiled from src/data by src/compile. Keys are folded spellings. */
@@ -64,10 +86,20 @@ export interface Names {
   ambiguous: Record<string, AmbiguousTerm>;
   /** Folded bare head ("row", "press") -> default exercise index or -1. */
   heads: Record<string, number>;
+  /** Folded last word of names that the catalogue does not list ("roll", "squeeze") -> index of a general exercise. */
+  movements: Record<string, number>;
   /** Folded qualifying word or phrase -> modifier id. */
   modifiers: Record<string, string>;
+  /** Ids of qualifiers that nobody uses of anything but exercises: "dumbbell", "single-arm". */
+  telling: string[];
+  /** Qualifying words that stand outside a name: "heavy squats", "advanced planks". Folded. */
+  asideWords: string[];
+  /** Words that say less of the exercise than others: implement, side, load. Folded. */
+  lightWords: string[];
   /** Folded qualifying word that only counts in front of the heads listed here ("hammer" before "curl"). */
   identityWords: Record<string, string[]>;
   contextWords: string[];
+  /** Points of each kind of evidence, by its id: see weights.yaml. */
+  weights: Record<string, number>;
   spelling: Spelling;
 }

@@ -50,6 +50,8 @@ export interface ExerciseFacts {
   muscles: string[];
   helpers: string[];
   oneSided: boolean;
+  /** Stands for a whole movement pattern, where a page names no exercise of the catalogue. */
+  general?: true;
   parent?: string | undefined;
 }
 

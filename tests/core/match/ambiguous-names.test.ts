@@ -95,9 +95,10 @@ describe('names with a second sense', () => {
     expect(marksIn(line, 'item')).toEqual([mark]);
   });
 
-  it('marks a short form in capitals only', () => {
-    expect(marksInPlan('dl 3x5')).toEqual([]);
+  it('marks a short form in small letters only where it is prescribed', () => {
     expect(marksInPlan('DL 3x5')).toEqual(['DL -> deadlift']);
+    expect(marksInPlan('dl 3x5')).toEqual(['dl -> deadlift']);
+    expect(marksInPlan('The dl is on the left')).toEqual([]);
   });
 
   it('marks slang in the plural only', () => {
@@ -105,8 +106,9 @@ describe('names with a second sense', () => {
     expect(marksInPlan('Chins 3x8')).toEqual(['Chins -> chin-up']);
   });
 
-  it('never marks a bare "press" or "run", even in a plan', () => {
-    expect([marksInPlan('Press 5x5'), marksInPlan('Run')]).toEqual([[], []]);
+  it('marks a bare "press" or "run" only where it is prescribed', () => {
+    expect(marksInPlan('Press 5x5')).toEqual(['Press -> overhead-press']);
+    expect([marksInPlan('Press on'), marksInPlan('They run the gym')]).toEqual([[], []]);
   });
 
   it('takes a qualifying word in front as evidence', () => {

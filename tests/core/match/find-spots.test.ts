@@ -86,7 +86,7 @@ const SPELLINGS: [string, ...string[]][] = [
   ['paused sumo deadlift', 'paused sumo deadlift -> sumo-deadlift [paused]'],
   ['single-arm back squat', 'single-arm back squat -> squat [single-arm]'],
   ['single-arm lateral raise', 'single-arm lateral raise -> lateral-raise [single-arm]'],
-  ['single-arm dumbbell deadlift', 'single-arm dumbbell deadlift -> suitcase-deadlift [single arm dumbbell]'],
+  ['single-arm dumbbell deadlift', 'single-arm dumbbell deadlift -> suitcase-deadlift [single-arm, dumbbell]'],
   ['one-arm dumbbell row', 'one-arm dumbbell row -> dumbbell-row'],
   ['paused bench press', 'paused bench press -> paused-bench-press'],
 ];

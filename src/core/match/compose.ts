@@ -1,0 +1,69 @@
+import type { Dictionary, Hit } from './dictionary';
+import { type Found, headOf, modifiersBeside, modifiersIn, spanOf, toldBy } from './found';
+import type { Token } from './tokens';
+
+/** A movement word with qualifiers in front of it: "single-arm cable row". */
+export function composed(
+  d: Dictionary,
+  tokens: Token[],
+  start: number,
+  at: number,
+  head: Hit & { exercise: number },
+): Found | undefined {
+  const next = at + head.length;
+  const exercise =
+    nearest(d, tokens, start, next, head.key) ??
+    (head.exercise >= 0 ? head.exercise : d.hitsAt(tokens, at).movement?.exercise);
+  if (exercise === undefined) return undefined;
+  const term = d.ambiguity(head.key);
+  return {
+    from: start,
+    next,
+    candidate: {
+      ...spanOf(tokens, start, next),
+      head: headOf(head.key),
+      exerciseId: d.exercise(exercise).id,
+      modifiers: modifiersBeside(d, tokens, start, at, exercise),
+      ...toldBy(d, tokens, start, at),
+      basis: 'composed',
+      policy: 'phrase',
+      ...(term && { term }),
+    },
+  };
+}
+
+/** Implement, side and load tell less of which exercise it is than stance and angle do. */
+const LIGHT = 0.6;
+
+/**
+ * The catalogue exercise nearest to a phrase: of the names that end in the same movement word, the one whose words are
+ * all in the phrase and say the most. Undefined where no name says more than that word, or than `than` does already.
+ */
+export function nearest(
+  d: Dictionary,
+  tokens: Token[],
+  from: number,
+  to: number,
+  key: string,
+  than?: number,
+): number | undefined {
+  const words = new Set(tokens.slice(from, to).map((t) => t.norm));
+  for (const word of key.split(' ')) words.add(word);
+  // "1H", "SA": a qualifier's id is its plainest spelling.
+  for (const id of modifiersIn(d, tokens, from, to)) for (const word of id.split('-')) words.add(word);
+  const says = (list: Iterable<string>): number => {
+    let sum = 0;
+    for (const word of list) sum += d.isLight(word) ? LIGHT : 1;
+    return sum;
+  };
+  const head = d.headOf(key);
+  if (head === undefined) return undefined;
+  let best: { exercise: number; says: number } | undefined;
+  const least = says(than === undefined ? head.split(' ') : key.split(' '));
+  for (const name of d.namesEndingIn(head)) {
+    const size = says(name.words);
+    if (size <= (best?.says ?? least) || !name.words.every((w) => words.has(w))) continue;
+    best = { exercise: name.exercise, says: size };
+  }
+  return best?.exercise;
+}

@@ -1,0 +1,54 @@
+import type { Dictionary } from './dictionary';
+import type { Token } from './tokens';
+import type { Candidate } from './types';
+
+/** A candidate and the tokens it stands on. */
+export interface Found {
+  candidate: Candidate;
+  from: number;
+  /** First token behind it. */
+  next: number;
+}
+
+/** Trailing possessive that belongs to the sentence, not to the name. */
+const POSSESSIVE = /['’]s?$/;
+
+/** The text that tokens cover, a trailing possessive apart. */
+export function spanOf(tokens: Token[], from: number, to: number): { start: number; end: number; words: number } {
+  const first = tokens[from] as Token;
+  const last = tokens[to - 1] as Token;
+  const possessive = last.word.match(POSSESSIVE);
+  let words = 0;
+  for (let i = from; i < to; i++) if (tokens[i]?.first) words += 1;
+  return { start: first.start, end: last.end - (possessive ? possessive[0].length : 0), words };
+}
+
+/** The last word of a folded name. */
+export const headOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
+
+/** Ids of the qualifying words among some tokens. */
+export const modifiersIn = (d: Dictionary, tokens: Token[], from: number, to: number): string[] => {
+  const ids: string[] = [];
+  for (let i = from; i < to; ) {
+    const mod = d.hitsAt(tokens, i).modifier;
+    if (mod) ids.push(mod.id);
+    i += mod?.length ?? 1;
+  }
+  return [...new Set(ids)];
+};
+
+/** The qualifying words among some tokens that an exercise's own name does not say. */
+export function modifiersBeside(d: Dictionary, tokens: Token[], from: number, to: number, exercise: number): string[] {
+  const own = new Set(d.folder.key(d.exercise(exercise).name).split(' '));
+  return modifiersIn(d, tokens, from, to).filter(
+    (id) =>
+      !d.folder
+        .key(id)
+        .split(' ')
+        .every((w) => own.has(w)),
+  );
+}
+
+/** Whether a qualifier among some tokens tells that an exercise is meant, as a part of a candidate. */
+export const toldBy = (d: Dictionary, tokens: Token[], from: number, to: number): { told?: true } =>
+  modifiersIn(d, tokens, from, to).some((id) => d.isTelling(id)) ? { told: true } : {};
