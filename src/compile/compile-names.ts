@@ -1,4 +1,4 @@
-import { createFolder, type Folder } from '../core/match/tokens';
+import { createFolder, type Folder } from '../core/match/names/tokens';
 import type { AmbiguousTerm, Names, Spelling } from '../core/match/types';
 import type { ExerciseFacts } from '../core/tips/types';
 import type { Faults } from './content-error';

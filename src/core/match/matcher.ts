@@ -1,6 +1,6 @@
 import { combine } from './combine';
 import { judge, type Verdict } from './decide';
-import { createDictionary } from './dictionary';
+import { createDictionary } from './names/dictionary';
 import { type Reading, readBlock } from './reading';
 import { pickSense } from './senses';
 import type { Candidate, ExerciseName, Names, Spot, TextBlock } from './types';

@@ -1,6 +1,6 @@
-import { findCandidates } from './candidates';
-import type { Dictionary } from './dictionary';
-import { type Dose, findDoses } from './doses';
+import { findCandidates } from './candidates/candidates';
+import { type Dose, findDoses } from './evidence/doses';
+import type { Dictionary } from './names/dictionary';
 import type { BlockKind, Candidate, TextBlock } from './types';
 
 /** A block once read: everything that does not depend on the rest of the page. Kept so that only changed blocks are read again. */

@@ -1,4 +1,4 @@
-import { mentions } from './evidence';
+import { mentions } from './evidence/phrases';
 import type { Reading } from './reading';
 import type { Candidate } from './types';
 

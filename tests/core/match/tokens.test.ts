@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFolder } from '@/src/core/match/tokens';
+import { createFolder } from '@/src/core/match/names/tokens';
 import { content } from '../../support/content';
 
 const folder = createFolder(content.names.spelling);

@@ -1,12 +1,12 @@
+import type { Dictionary, Hit } from '../names/dictionary';
+import type { Token } from '../names/tokens';
+import { isApart } from '../names/word-trie';
+import type { AmbiguousTerm, BlockKind, Candidate } from '../types';
 import { composed, nearest } from './compose';
-import type { Dictionary, Hit } from './dictionary';
 import { type Found, headOf, modifiersBeside, spanOf, toldBy } from './found';
 import { findMisspelt } from './misspelt';
-import type { Token } from './tokens';
-import type { AmbiguousTerm, BlockKind, Candidate } from './types';
 import { findUnlisted } from './unlisted';
 import { widen } from './widen';
-import { isApart } from './word-trie';
 
 /** More qualifying words than this in a row are no name; the bound keeps the work on a page linear. */
 const MOST_MODIFIERS = 8;

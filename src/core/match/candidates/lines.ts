@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import type { Token } from '../names/tokens';
 
 /** Words of sets, reps and loads that may stand around a name in its line. */
 const AROUND = new Set(

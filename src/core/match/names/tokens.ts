@@ -1,4 +1,4 @@
-import type { Spelling } from './types';
+import type { Spelling } from '../types';
 
 /** A word of the text folded to its key form. One word may give several tokens ("pushups" -> push, up). */
 export interface Token {

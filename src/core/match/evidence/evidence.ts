@@ -1,7 +1,9 @@
+import { AFTER_VERB, BEFORE_VERB, DETERMINERS } from '../names/english';
+import type { Candidate } from '../types';
 import type { Dose } from './doses';
-import { AFTER_VERB, BEFORE_VERB, DETERMINERS } from './english';
+import { sentenceAround, speakFor } from './phrases';
+import { isCombined, seriesAround } from './series';
 import type { PageEvidence, Surroundings } from './surroundings';
-import type { AmbiguousTerm, Candidate } from './types';
 
 /** What speaks for or against a candidate: the id of each kind of evidence (weights.yaml) and how much of it there is. */
 export type Evidence = Record<string, number>;
@@ -9,44 +11,11 @@ export type Evidence = Record<string, number>;
 /** Farther than this, in characters, sets and reps belong to something else. */
 const BESIDE = 25;
 
-/** How many characters either side of a candidate are read for words that speak for or against it. */
-const REACH = 250;
-
-const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
-
-/**
- * Does a phrase stand in the text as whole words, a plural s apart? "rain" is not in "training". With `over`, only where
- * it covers that stretch: "in a row" over "row".
- */
-function stands(text: string, phrase: string, over?: { start: number; end: number }): boolean {
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-    let end = at + phrase.length;
-    if (text[end] === 's') end += 1;
-    const before = isLetter(phrase[0]) && isLetter(text[at - 1]);
-    if (before || (isLetter(phrase.at(-1)) && isLetter(text[end]))) continue;
-    if (!over || (at <= over.start && end >= over.end && end - at > over.end - over.start)) return true;
-  }
-  return false;
-}
-
-export const mentions = (text: string, phrases: readonly string[]): number =>
-  phrases.filter((p) => stands(text, p)).length;
-
-/** Is the candidate part of a set phrase of its other sense? No evidence around it outweighs that. */
-export function isInOtherSense(c: Candidate, lower: string): boolean {
-  if (!c.term || c.term.against.length === 0) return false;
-  const near = sentenceAround(c, lower);
-  return c.term.against.some((p) => stands(near.text, p, near));
-}
-
 /** "Do a plank", "I did some pull-ups": what one does is an exercise more often than a board. */
 const DOING =
   /\b(?:do|does|did|doing|done|perform|performs|performed|performing|practi[cs]e|practi[cs]ing|repeat|attempt|tried|try|include|includes|including|like|love)\s+(?:(?:an?|the|some|your|my|these|those|more|any|several|many|heavy|\d+)\s+)*$/;
 const LAST_WORD = /([a-z'’]+)[\s,]*$/;
 const NEXT_WORD = /^[\s,]*([a-z'’]+)/;
-/** Between two members of a list: "squats, rows and presses", "deadlifts/squats". */
-const JOINT =
-  /^\s*(?:,|;|\/|&|\+|·|\||(?:,\s*)?(?:and|or|plus|then|vs\.?|versus)(?=\s)|(?:superset(?:ted)?\s+)?with(?=\s))\s*(?:(?:the|some|heavy|your|light)\s+)?$/i;
 const NUMBERING = /^[\s\d.)(:#•*–—-]*(?:[a-z]\d?[.):]\s*)?$/i;
 /** What may follow a name in its line: sets and reps, brackets, an explanation behind a dash or colon. */
 const END_OF_NAME = /^\s*(?:$|[[(–—:•|,;]|-\s|\d|x\s?\d)/i;
@@ -184,19 +153,6 @@ function nameEvidence(c: Candidate): string {
   return c.policy === 'sure' ? 'sure' : `${c.policy}-${c.term?.risk ?? 'low'}`;
 }
 
-function speakFor(term: AmbiguousTerm, text: string, e: Evidence): void {
-  const speaksFor = Math.min(mentions(text, term.for), 2);
-  const against = Math.min(mentions(text, term.against), 2);
-  if (speaksFor > 0) e['words-for'] = speaksFor / 2;
-  if (against > 0) e['words-against'] = against / 2;
-}
-
-/** What stands within reach of a candidate, with the candidate's place in it. */
-function sentenceAround(c: Candidate, lower: string): { text: string; start: number; end: number } {
-  const from = Math.max(0, c.start - REACH);
-  return { text: lower.slice(from, c.end + REACH), start: c.start - from, end: c.end - from };
-}
-
 function doseBeside(c: Candidate, { reading }: Surroundings): 'dose' | 'measure' | undefined {
   const { doses, text } = reading;
   // The first dose that ends within reach in front; from there on until they start out of reach behind.
@@ -217,38 +173,4 @@ function doseBeside(c: Candidate, { reading }: Surroundings): 'dose' | 'measure'
     found = 'measure';
   }
   return found;
-}
-
-/** So many members of a list are looked at either side. */
-const SERIES_REACH = 8;
-
-/** Between the parts of a movement done as one: "curl to press". */
-const COMBINED = /^\s+(?:to|into|w\/)\s+(?:an?\s+)?$/i;
-
-/** The list a candidate stands in, with only commas, "and", slashes between: is one of it beyond doubt, how many others? */
-function seriesAround(index: number, { reading, firm }: Surroundings): { firm: boolean; others: number } {
-  // From neighbour to neighbour: "rows" vouches for "presses" once "curls" vouches for "rows".
-  const line = reading.candidates;
-  let others = 0;
-  for (const way of [-1, 1]) {
-    for (let i = index; Math.abs(i - index) < SERIES_REACH; i += way) {
-      const other = line[i + way];
-      if (!other) break;
-      const [a, b] = (way < 0 ? [other, line[i]] : [line[i], other]) as [Candidate, Candidate];
-      if (b.start - a.end > 30 || !JOINT.test(reading.text.slice(a.end, b.start))) break;
-      if (firm.has(other)) return { firm: true, others };
-      others += 1;
-    }
-  }
-  return { firm: false, others };
-}
-
-/** Is it one part of a combined movement whose other part is beyond doubt? */
-function isCombined(index: number, { reading, firm }: Surroundings): boolean {
-  const line = reading.candidates;
-  const c = line[index] as Candidate;
-  const [before, behind] = [line[index - 1], line[index + 1]];
-  const joins = (a: Candidate, b: Candidate): boolean =>
-    b.start - a.end < 10 && COMBINED.test(reading.text.slice(a.end, b.start));
-  return Boolean((before && firm.has(before) && joins(before, c)) || (behind && firm.has(behind) && joins(c, behind)));
 }

@@ -1,8 +1,8 @@
-import type { Dictionary } from './dictionary';
-import { NOT_IN_NAMES } from './english';
+import type { Dictionary } from '../names/dictionary';
+import { NOT_IN_NAMES } from '../names/english';
+import type { Token } from '../names/tokens';
 import { type Found, modifiersIn, spanOf } from './found';
 import { firstRun, runs, wordsIn } from './lines';
-import type { Token } from './tokens';
 
 /** Sanskrit names of yoga poses end alike. */
 const POSE = /^[a-z]{2,}asana$/;

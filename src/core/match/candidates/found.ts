@@ -1,6 +1,6 @@
-import type { Dictionary } from './dictionary';
-import type { Token } from './tokens';
-import type { Candidate } from './types';
+import type { Dictionary } from '../names/dictionary';
+import type { Token } from '../names/tokens';
+import type { Candidate } from '../types';
 
 /** A candidate and the tokens it stands on. */
 export interface Found {

@@ -1,8 +1,8 @@
+import type { Dictionary } from '../names/dictionary';
+import type { Token } from '../names/tokens';
 import { nearest } from './compose';
-import type { Dictionary } from './dictionary';
 import { type Found, modifiersBeside, spanOf } from './found';
 import { type Run, runs, wordsIn } from './lines';
-import type { Token } from './tokens';
 import { isNameWord, movementEndingAt } from './unlisted';
 
 /** Blocks of more words than this are no lines; runs of more than so many are more than a name. */
@@ -88,7 +88,7 @@ function leftEdge(d: Dictionary, tokens: Token[], f: Found, line: Run): number {
 /** Over "pose", over qualifiers behind a hyphen, and in a line over what ends it: qualifiers, a second movement word. */
 function rightEdge(d: Dictionary, tokens: Token[], next: number, limit: number, line: Run | undefined): number {
   let end = next;
-  const follows = (t: Token | undefined): t is Token => t?.joined && t.gap !== '/';
+  const follows = (t: Token | undefined): boolean => t?.joined === true && t.gap !== '/';
   if (follows(tokens[end]) && tokens[end]?.norm === 'pose') return end + 1;
   while (end < limit && follows(tokens[end]) && HYPHEN.test(tokens[end]?.gap ?? '')) {
     const mod = d.hitsAt(tokens, end).modifier;

@@ -1,5 +1,5 @@
+import type { AmbiguousTerm, ExerciseName, Names, Policy } from '../types';
 import { createFolder, type Folder, type Token } from './tokens';
-import type { AmbiguousTerm, ExerciseName, Names, Policy } from './types';
 import { createWordTrie, type Ending, type Step } from './word-trie';
 
 /** What was found from one token on: how many tokens, and which folded key. */

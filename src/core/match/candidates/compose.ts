@@ -1,6 +1,6 @@
-import type { Dictionary, Hit } from './dictionary';
+import type { Dictionary, Hit } from '../names/dictionary';
+import type { Token } from '../names/tokens';
 import { type Found, headOf, modifiersBeside, modifiersIn, spanOf, toldBy } from './found';
-import type { Token } from './tokens';
 
 /** A movement word with qualifiers in front of it: "single-arm cable row". */
 export function composed(

@@ -1,6 +1,6 @@
-import { isForeign } from './english';
-import type { Reading } from './reading';
-import type { Candidate } from './types';
+import { isForeign } from '../names/english';
+import type { Reading } from '../reading';
+import type { Candidate } from '../types';
 
 /** What stands around a candidate: its own block, and the blocks beside it. */
 export interface Surroundings {
