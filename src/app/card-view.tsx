@@ -1,7 +1,8 @@
 import { render } from 'preact';
+import type { Matcher } from '@/src/core/match/matcher';
 import { createCardHost } from '@/src/page/card-host';
 import type { PageSpot } from '@/src/page/spot-index';
-import { Card } from '@/src/ui/card/Card';
+import { Card, type Meaning } from '@/src/ui/card/Card';
 import cardStyles from '@/src/ui/card/card.css?inline';
 import tipStyles from '@/src/ui/shared/tips.css?inline';
 import tokenStyles from '@/src/ui/shared/tokens.css?inline';
@@ -17,6 +18,7 @@ export interface CardView {
 export function createCardView(
   document: Document,
   shelf: TipShelf,
+  matcher: Pick<Matcher, 'exercise' | 'label'>,
   on: { close: () => void; check: () => void },
 ): CardView {
   const host = createCardHost(document, `${tokenStyles}\n${tipStyles}\n${cardStyles}`);
@@ -36,6 +38,7 @@ export function createCardView(
       render(
         <Card
           tips={tips}
+          meaning={trail.length === 1 ? meaningOf(spot, matcher) : undefined}
           canGoBack={trail.length > 1}
           takeFocus={takeFocus}
           opening={opening}
@@ -87,3 +90,12 @@ export function createCardView(
     owns: (event) => host.owns(event),
   };
 }
+
+const meaningOf = (spot: PageSpot, matcher: Pick<Matcher, 'exercise' | 'label'>): Meaning => ({
+  text: spot.range.toString().replace(/\s+/g, ' ').trim(),
+  qualifiers: spot.modifiers.map((id) => matcher.label(id)),
+  others: (spot.others ?? []).flatMap((id) => {
+    const exercise = matcher.exercise(id);
+    return exercise ? [{ id, name: exercise.name }] : [];
+  }),
+});

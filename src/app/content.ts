@@ -1,5 +1,6 @@
 import names from 'virtual:spotter/names';
 import { createMatcher, type Matcher } from '@/src/core/match/matcher';
+import { unpackNames } from '@/src/core/match/names/pack';
 import { isOnAt, type Settings } from '@/src/core/settings/settings';
 import { isExtensionAlive, watchLifetime } from '@/src/platform/lifetime';
 import { onMessages, send } from '@/src/platform/messages';
@@ -29,7 +30,7 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
   };
   const start = (): void => {
     running = new AbortController();
-    matcher ??= createMatcher(names);
+    matcher ??= createMatcher(unpackNames(names));
     session = startPageSession(
       document,
       matcher,
@@ -68,9 +69,9 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
         exercises: session?.exercises() ?? [],
       }),
       readSpots: () => ({
-        spots: (session?.spots() ?? []).flatMap(({ exerciseId, text }) => {
+        spots: (session?.spots() ?? []).flatMap(({ exerciseId, text, modifiers, others }) => {
           const exercise = matcher?.exercise(exerciseId);
-          return exercise ? [{ ...exercise, text }] : [];
+          return exercise ? [{ ...exercise, text, modifiers, ...(others && { others }) }] : [];
         }),
         reading: session?.isReading() ?? false,
         milliseconds: Math.round((session?.worked() ?? 0) * 10) / 10,

@@ -1,4 +1,5 @@
 import type { Matcher } from '@/src/core/match/matcher';
+import type { Spot } from '@/src/core/match/types';
 import { createHiddenElements } from '@/src/page/hidden-elements';
 import { spotAtPoint } from '@/src/page/hit-test';
 import { canMark, createMarks } from '@/src/page/marks';
@@ -14,7 +15,7 @@ export interface PageSession {
   /** Different exercises in order of first mention, with how often each stands on the page. */
   exercises(): { exerciseId: string; count: number }[];
   /** Every spot in document order, with the text as the page writes it. */
-  spots(): { exerciseId: string; text: string }[];
+  spots(): (Spot & { text: string })[];
   /** Is part of the page still to be read? */
   isReading(): boolean;
   /** Milliseconds worked on the page so far. */
@@ -57,7 +58,7 @@ export function startPageSession(
   const watcher = createPageWatcher(document, (roots) => readAgain(roots), signal);
 
   let last: PageSpot | undefined;
-  const view = createCardView(document, shelf, {
+  const view = createCardView(document, shelf, matcher, {
     close: () => conductor.tell({ type: 'dismiss' }),
     check: () => {
       conductor.tell({ type: 'dismiss' });
@@ -127,7 +128,7 @@ export function startPageSession(
     isReading: () => queue.isBusy(),
     worked: () => queue.worked(),
     spots: () =>
-      index.spots().map(({ exerciseId, range }) => ({ exerciseId, text: range.toString().replace(/\s+/g, ' ') })),
+      index.spots().map(({ range, block: _, ...spot }) => ({ ...spot, text: range.toString().replace(/\s+/g, ' ') })),
     exercises() {
       const counts = new Map<string, number>();
       for (const s of index.spots()) counts.set(s.exerciseId, (counts.get(s.exerciseId) ?? 0) + 1);

@@ -33,6 +33,8 @@ export function compileNames(reader: ContentReader, faults: Faults): Catalogue |
   };
   const folder = createFolder(spelling);
   const terms = compileAmbiguous(ambiguous, folder, faults);
+  const training = new Set(grammar.context_words.map((w) => folder.key(w)));
+  for (const [key, term] of Object.entries(terms)) terms[key] = lean(key, term, folder, training);
 
   const facts: Record<string, ExerciseFacts> = {};
   const homes: Record<string, string> = {};
@@ -131,6 +133,7 @@ export function compileNames(reader: ContentReader, faults: Faults): Catalogue |
       heads,
       modifiers,
       identityWords,
+      labels: labelsOf(grammar),
       telling: grammar.telling,
       asideWords: wordsOf(grammar.modifiers.filter((g) => g.identity === 'aside')),
       lightWords: [...new Set(wordsOf(grammar.modifiers.filter((g) => g.light)).flatMap((key) => key.split(' ')))],
@@ -176,6 +179,36 @@ function compileAmbiguous(entries: AmbiguousEntry[], folder: Folder, faults: Fau
       : term;
   }
   return terms;
+}
+
+/** How people say a qualifier: its first form, where that is not its id. */
+const labelsOf = (grammar: Grammar): Record<string, string> =>
+  Object.fromEntries(
+    grammar.modifiers
+      .flatMap((g) => Object.entries(g.words))
+      .flatMap(([id, forms]) => (forms[0] && forms[0] !== id ? [[id, forms[0]]] : [])),
+  );
+
+/**
+ * A term without the words that would change no verdict, since every page pays for them: words of training speak for all
+ * terms alike, equipment needs sets and reps beside it whatever else is said, and what is rarely anything but an exercise,
+ * or needs capitals, is ruled out by set phrases alone.
+ */
+function lean(key: string, term: AmbiguousTerm, folder: Folder, training: ReadonlySet<string>): AmbiguousTerm {
+  const isOwn = (w: string): boolean =>
+    !/\d/.test(w) &&
+    !folder
+      .key(w)
+      .split(' ')
+      .some((part) => training.has(part));
+  const isSetPhrase = (w: string): boolean => ` ${folder.key(w)} `.includes(` ${key} `);
+  const seldom =
+    term.policy === 'dose' || term.policy === 'abbrev' || (term.policy === 'context' && term.risk === 'low');
+  return {
+    ...term,
+    for: term.policy === 'dose' ? [] : term.for.filter(isOwn),
+    against: seldom ? term.against.filter(isSetPhrase) : term.against,
+  };
 }
 
 const lowerCased = (hints: Record<string, string[]>): Record<string, string[]> =>

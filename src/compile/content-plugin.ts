@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { packNames } from '../core/match/names/pack';
 import { type Content, compileContent } from './compile-content';
 
 const PREFIX = 'virtual:spotter/';
@@ -13,7 +14,7 @@ export function contentPlugin(root = path.resolve('src/data')): Plugin {
   let content: Content | undefined;
   const part = (name: string): unknown => {
     content ??= compileContent(root);
-    if (name === 'names') return content.names;
+    if (name === 'names') return packNames(content.names);
     if (name === 'tips') return content.tips;
     if (name === 'self-check') return { table: content.table, results: content.results, sources: content.tips.sources };
     return content.guide;

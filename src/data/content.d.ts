@@ -1,5 +1,5 @@
 declare module 'virtual:spotter/names' {
-  const names: import('@/src/core/match/types').Names;
+  const names: import('@/src/core/match/names/pack').PackedNames;
   export default names;
 }
 declare module 'virtual:spotter/tips' {

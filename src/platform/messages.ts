@@ -22,6 +22,10 @@ export interface SpotOnPage {
   pattern: string;
   /** As the page writes it. */
   text: string;
+  /** Ids of the qualifiers in it. */
+  modifiers: string[];
+  /** Ids of other exercises of the same name. */
+  others?: string[];
 }
 
 export interface PageReading {

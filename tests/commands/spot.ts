@@ -34,7 +34,7 @@ async function spotOn(launched: Launched, name: string, address: string): Promis
       JSON.stringify({
         page: name,
         title: await tab.title(),
-        spots: reading.spots.map(({ id, name, pattern, text }) => ({ id, name, pattern, text })),
+        spots: reading.spots.map(({ id, name, pattern, text, modifiers }) => ({ id, name, pattern, text, modifiers })),
         milliseconds: reading.milliseconds,
       }),
     );

@@ -17,6 +17,8 @@ export interface Matcher {
   /** Both at once, for texts that do not change. */
   findSpots(blocks: readonly TextBlock[]): Spot[][];
   exercise(id: string): ExerciseName | undefined;
+  /** A qualifier as people say it. */
+  label(modifier: string): string;
 }
 
 /** Builds a matcher from compiled names. Pure: text in, spans out; safe to share between pages. */
@@ -30,7 +32,14 @@ export function createMatcher(names: Names): Matcher {
       const kept = verdicts.filter((v) => v.kept).map((v) => toSpot(pickSense(v.candidate, readings, i)));
       return kept.length > 1 ? combine((readings[i] as Reading).text, kept) : kept;
     });
-  return { read, decide, explain, findSpots: (blocks) => decide(blocks.map(read)), exercise: (id) => byId.get(id) };
+  return {
+    read,
+    decide,
+    explain,
+    findSpots: (blocks) => decide(blocks.map(read)),
+    exercise: (id) => byId.get(id),
+    label: (id) => names.labels[id] ?? id.replace(/-/g, ' '),
+  };
 }
 
 const toSpot = ({ start, end, exerciseId, modifiers, others }: Candidate): Spot => ({

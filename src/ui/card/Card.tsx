@@ -4,8 +4,20 @@ import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
 import { Icon } from '../shared/Icon';
 import { TipView, trainsLine } from '../shared/TipView';
 
+/** What the page says beyond the exercise's name. */
+export interface Meaning {
+  /** As the page writes it. */
+  text: string;
+  /** How it is done here, as people say it: "paused", "dumbbell". */
+  qualifiers: string[];
+  /** Other exercises that go by the same name. */
+  others: { id: string; name: string }[];
+}
+
 export interface CardProps {
   tips: ResolvedTips;
+  /** Of the exercise the page names; none in a card opened from another. */
+  meaning?: Meaning | undefined;
   /** True when a card was opened from another: Back returns to it. */
   canGoBack: boolean;
   /** Opened by keyboard: focus goes to the heading. */
@@ -16,6 +28,40 @@ export interface CardProps {
   onOpen: (exerciseId: string) => void;
   onCheck: () => void;
   onClose: () => void;
+}
+
+/** What the page says of the exercise: how it is done here, that it is not in the list, what else it may be. */
+function OnThisPage({
+  text,
+  qualifiers,
+  others,
+  general,
+  onOpen,
+}: Meaning & { general: true | undefined; onOpen: (exerciseId: string) => void }): JSX.Element | null {
+  if (!general && qualifiers.length === 0 && others.length === 0) return null;
+  return (
+    <div class="on-page">
+      {general ? (
+        <p>“{text}” is not in Spotter's list. These tips are for this kind of movement.</p>
+      ) : (
+        qualifiers.length > 0 && (
+          <p>
+            On this page: <strong>{qualifiers.join(', ')}</strong>
+          </p>
+        )
+      )}
+      {others.length > 0 && (
+        <div class="chips">
+          <span>{general ? 'Perhaps' : 'Or is it'}</span>
+          {others.map((o) => (
+            <button key={o.id} type="button" class="chip" onClick={() => onOpen(o.id)}>
+              {o.name}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
 }
 
 /** The card that stands beside an exercise name. */
@@ -48,6 +94,7 @@ export function Card(props: CardProps): JSX.Element {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
       <section class="scroll" ref={body} tabIndex={0} aria-label="Tips">
+        {props.meaning && <OnThisPage {...props.meaning} general={tips.exercise.general} onOpen={props.onOpen} />}
         <TipView tips={tips} onOpen={props.onOpen} />
       </section>
       <div class="foot">

@@ -14,6 +14,7 @@ function inWords(muscles: string[]): string {
 
 /** What an exercise trains, in a line. */
 export function trainsLine(tips: ResolvedTips): string {
+  if (tips.exercise.general) return 'A kind of movement';
   return `${tips.patternLabel} · trains ${inWords(tips.exercise.muscles)}`;
 }
 
