@@ -134,6 +134,7 @@ export function compileNames(reader: ContentReader, faults: Faults): Catalogue |
       modifiers,
       identityWords,
       labels: labelsOf(grammar),
+      bodyParts: grammar.modifiers.filter((g) => g.class === 'target').flatMap((g) => Object.keys(g.words)),
       telling: grammar.telling,
       asideWords: wordsOf(grammar.modifiers.filter((g) => g.identity === 'aside')),
       lightWords: [...new Set(wordsOf(grammar.modifiers.filter((g) => g.light)).flatMap((key) => key.split(' ')))],

@@ -74,10 +74,21 @@ describe('spot', () => {
     expect(Object.keys(first)).toEqual(['page', 'title', 'spots', 'milliseconds']);
     expect(first).toMatchObject({ page, title: 'My plan' });
     expect(first.spots).toEqual([
-      { id: 'squat', name: 'Squat', pattern: 'squat', text: 'Back squat' },
-      { id: 'bicycle-crunch', name: 'Bicycle crunch', pattern: 'rotation', text: 'Bicycle crunches' },
+      { id: 'squat', name: 'Squat', pattern: 'squat', text: 'Back squat', modifiers: [] },
+      { id: 'bicycle-crunch', name: 'Bicycle crunch', pattern: 'rotation', text: 'Bicycle crunches', modifiers: [] },
     ]);
     expect(second).toMatchObject({ title: 'Empty', spots: [] });
+  });
+
+  it('explains each candidate of a page: evidence, score, kept or dropped', () => {
+    const page = write('why.html', '<!doctype html><ul><li>Paused front squat 3x5<li>Press play on the timer</ul>');
+    const { status, stdout } = run('spot', '--explain', page);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/why\.html: 2 candidates, 1 kept/);
+    expect(stdout).toMatch(/kept +\+\d+\.\d  \[Paused front squat\] 3x5\n +as front-squat \(paused\), name sure, in item\n.*dose-beside \+/);
+    expect(stdout).toMatch(/dropped -?\+?\d+\.\d, other sense  \[Press\] play/);
+    expect(run('spot', '--explain').status).toBe(1);
+    expect(run('spot', '--explain', 'gone.html').stderr).toContain('gone.html: no such file');
   });
 
   it('takes an address on this machine, and no other', async () => {

@@ -4,8 +4,10 @@ import { readSpots } from '../support/ask-page';
 import { ensureBuilt } from '../support/build';
 import { type Launched, launch } from '../support/launch';
 import { type PageServer, SITE, servePages } from '../support/serve';
+import { explainFile } from './explain';
 
-const USAGE = 'usage: npm run -s spot -- page.html|http://127.0.0.1... ...';
+const USAGE =
+  'usage: npm run -s spot -- page.html|http://127.0.0.1... ...\n       npm run -s spot -- --explain page.html ...';
 
 /** Where the browser finds a page: on loopback, under a host where Spotter starts by itself. */
 async function addressOf(page: string, cwd: string, servers: PageServer[]): Promise<string> {
@@ -43,8 +45,24 @@ async function spotOn(launched: Launched, name: string, address: string): Promis
   }
 }
 
+/** `spot --explain page ...`: for each page every candidate, its evidence and score, kept or dropped. */
+function explain(files: string[], cwd: string): number {
+  if (files.length === 0) throw new Error(USAGE);
+  let failed = false;
+  for (const file of files) {
+    const place = path.resolve(cwd, file);
+    if (existsSync(place) && statSync(place).isFile()) console.log(explainFile(file, cwd));
+    else {
+      failed = true;
+      process.stderr.write(`${file}: no such file\n`);
+    }
+  }
+  return failed ? 1 : 0;
+}
+
 /** `spot page ...`: runs the built extension in headless Chromium over each page and prints one JSON line a page. */
 export async function main(args: string[], cwd: string): Promise<number> {
+  if (args[0] === '--explain') return explain(args.slice(1), cwd);
   const unknown = args.find((a) => a.startsWith('-'));
   if (unknown || args.length === 0) throw new Error(unknown ? `unknown option ${unknown}\n${USAGE}` : USAGE);
   const servers: PageServer[] = [];

@@ -63,6 +63,10 @@ export function judge(readings: readonly Reading[], weights: Weights): Verdict[]
 /** What must speak for a name that is equipment or a muscle as well: without it no page makes an exercise of it. */
 const PRESCRIBED = ['dose-beside', 'dose-near', 'dose-in-line', 'measure-beside', 'counted', 'in-series', 'somebodys'];
 
+/** Is it equipment or a muscle as well, or a slip that nothing but sets and reps can vouch for? */
+const needsDose = (c: Candidate, kind: Reading['kind']): boolean =>
+  c.policy === 'dose' || (c.basis === 'misspelt' && (c.words < 2 || kind === 'prose'));
+
 /** One look at every candidate, with what is beyond doubt before it. */
 export function look(
   readings: readonly Reading[],
@@ -79,7 +83,7 @@ export function look(
       if (isInOtherSense(candidate, around.lower)) {
         return { candidate, evidence, score, kept: false, because: 'other sense' };
       }
-      if (candidate.policy === 'dose' && !PRESCRIBED.some((id) => evidence[id])) {
+      if (needsDose(candidate, reading.kind) && !PRESCRIBED.some((id) => evidence[id])) {
         return { candidate, evidence, score, kept: false, because: 'not prescribed' };
       }
       return { candidate, evidence, score, kept: score >= 0 };

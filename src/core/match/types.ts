@@ -34,6 +34,8 @@ export interface Candidate extends Spot {
   policy: Policy;
   /** Has it a qualifier that nobody uses of anything but exercises? */
   told?: true;
+  /** Are body parts all that qualifies it: "one shoulder dip"? */
+  ofBody?: true;
   /** Written words in it. */
   words: number;
   /** Its last word, folded: "swing" in "kettlebell swings". */
@@ -92,6 +94,8 @@ export interface Names {
   modifiers: Record<string, string>;
   /** Words for qualifiers whose id is not how people say them: "close" -> "close-grip". */
   labels: Record<string, string>;
+  /** Ids of qualifiers that name a part of the body. */
+  bodyParts: string[];
   /** Ids of qualifiers that nobody uses of anything but exercises: "dumbbell", "single-arm". */
   telling: string[];
   /** Qualifying words that stand outside a name: "heavy squats", "advanced planks". Folded. */

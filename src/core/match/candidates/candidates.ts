@@ -3,7 +3,7 @@ import type { Token } from '../names/tokens';
 import { isApart } from '../names/word-trie';
 import type { AmbiguousTerm, BlockKind, Candidate } from '../types';
 import { composed, nearest } from './compose';
-import { type Found, headOf, modifiersBeside, spanOf, toldBy } from './found';
+import { type Found, headOf, modifiersBeside, spanOf, surenessOf } from './found';
 import { findMisspelt } from './misspelt';
 import { findUnlisted } from './unlisted';
 import { widen } from './widen';
@@ -109,7 +109,7 @@ function named(d: Dictionary, tokens: Token[], start: number, at: number, name: 
       head: headOf(name.key),
       exerciseId: id,
       modifiers,
-      ...(at > start && toldBy(d, tokens, start, at)),
+      ...(at > start && surenessOf(d, tokens, start, at)),
       basis: 'name',
       policy,
       ...(better === undefined && at === start && othersOf(term, id)),

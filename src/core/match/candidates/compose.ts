@@ -1,6 +1,6 @@
 import type { Dictionary, Hit } from '../names/dictionary';
 import type { Token } from '../names/tokens';
-import { type Found, headOf, modifiersBeside, modifiersIn, spanOf, toldBy } from './found';
+import { type Found, headOf, modifiersBeside, modifiersIn, spanOf, surenessOf } from './found';
 
 /** A movement word with qualifiers in front of it: "single-arm cable row". */
 export function composed(
@@ -24,7 +24,7 @@ export function composed(
       head: headOf(head.key),
       exerciseId: d.exercise(exercise).id,
       modifiers: modifiersBeside(d, tokens, start, at, exercise),
-      ...toldBy(d, tokens, start, at),
+      ...surenessOf(d, tokens, start, at),
       basis: 'composed',
       policy: 'phrase',
       ...(term && { term }),

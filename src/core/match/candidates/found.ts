@@ -49,6 +49,9 @@ export function modifiersBeside(d: Dictionary, tokens: Token[], from: number, to
   );
 }
 
-/** Whether a qualifier among some tokens tells that an exercise is meant, as a part of a candidate. */
-export const toldBy = (d: Dictionary, tokens: Token[], from: number, to: number): { told?: true } =>
-  modifiersIn(d, tokens, from, to).some((id) => d.isTelling(id)) ? { told: true } : {};
+/** What the qualifiers among some tokens say of how sure a candidate is. */
+export function surenessOf(d: Dictionary, tokens: Token[], from: number, to: number): { told?: true; ofBody?: true } {
+  const ids = modifiersIn(d, tokens, from, to);
+  if (ids.some((id) => d.isTelling(id))) return { told: true };
+  return ids.length > 0 && ids.every((id) => d.isBodyPart(id)) ? { ofBody: true } : {};
+}

@@ -3,6 +3,7 @@ import { NOT_IN_NAMES } from '../names/english';
 import { MIN_LENGTH, similar } from '../names/similar-words';
 import type { Token } from '../names/tokens';
 import type { Found } from './found';
+import { runs } from './lines';
 
 /** Names with slips stand in plans and short lines. In a longer block the look-up would cost more than it finds. */
 const MOST_TOKENS = 24;
@@ -34,11 +35,18 @@ export function findMisspelt(
     if (out.some((f) => f.from <= i && f.next > i)) continue;
     const found = mend(d, tokens, i, phraseAt);
     if (!found || (found.next - found.from < 2 && d.knows(token.norm))) continue;
+    if (isLine && !heads(tokens, found)) continue;
     const inside = (f: Found): boolean => f.from >= found.from && f.next <= found.next;
     if (out.some((f) => f.from < found.next && f.next > found.from && !inside(f))) continue;
     out = [...out.filter((f) => !inside(f)), found];
   }
   return out;
+}
+
+/** Does a name head its run, or fill it if it is one word? In the middle of a line a word is meant as it stands. */
+function heads(tokens: Token[], { from, next }: Found): boolean {
+  for (const run of runs(tokens)) if (run.from === from) return next - from > 1 || run.to === next;
+  return false;
 }
 
 const isOfNames = (d: Dictionary, token: Token | undefined): boolean =>

@@ -4,6 +4,7 @@ import type { Token } from '../names/tokens';
 import { type Found, modifiersIn, spanOf } from './found';
 import { firstRun, runs, wordsIn } from './lines';
 
+const SPLIT = new Set(['push', 'pull', 'and', 'to', 'upper', 'lower', 'leg']);
 /** Sanskrit names of yoga poses end alike. */
 const POSE = /^[a-z]{2,}asana$/;
 /** Lines longer than this, in tokens, are no lines. */
@@ -51,6 +52,8 @@ export function findUnlisted(d: Dictionary, tokens: Token[], taken: readonly Fou
     if (part.some((t, k) => k > 0 && /[/+]/.test(t.gap))) continue;
     const pair = part.find((t) => t.norm === 'and' || t.norm === 'to');
     const exercise = movementEndingAt(d, tokens, from, to);
+    // "Push and pull" is a day of a plan.
+    if (pair && part.length === 3 && part.every((t) => SPLIT.has(t.norm))) continue;
     // "Bend and reach" is one; "chest and back stretch" may be anything.
     if (exercise === undefined || (pair && movementEndingAt(d, tokens, from, tokens.indexOf(pair)) === undefined))
       continue;

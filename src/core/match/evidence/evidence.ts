@@ -37,7 +37,7 @@ export function evidenceOf(c: Candidate, index: number, around: Surroundings, pa
 
   // The name.
   e[nameEvidence(c)] = 1;
-  if (c.basis === 'name' && c.modifiers.length > 0 && c.policy !== 'sure') e.qualified = 1;
+  if (c.basis === 'name' && c.modifiers.length > 0 && c.policy !== 'sure') e[c.ofBody ? 'body-part' : 'qualified'] = 1;
   if (c.told && c.policy !== 'sure') e['told-by-a-qualifier'] = 1;
   if (c.basis === 'composed') e[`composed-${c.term?.risk ?? 'sure'}`] = 1;
   if (c.words >= 2 && c.basis !== 'composed') e['two-words'] = 1;
@@ -108,7 +108,7 @@ export function evidenceOf(c: Candidate, index: number, around: Surroundings, pa
 
   weighPage(page, e);
   if (!short && !beside && !e['dose-in-prose'] && !e['in-series'] && firm === 0 && !e['is-done'] && !e['words-for']) {
-    e['nothing-in-sentence'] = 1;
+    e[c.term?.bareHead ? 'movement-word-in-a-sentence' : 'nothing-in-sentence'] = 1;
   }
   return e;
 }

@@ -36,6 +36,8 @@ export interface Dictionary {
   headOf(key: string): string | undefined;
   /** Is a folded word said of exercises, without being part of their names: "heavy"? */
   isAside(word: string): boolean;
+  /** Does a qualifier name a part of the body? */
+  isBodyPart(id: string): boolean;
   /** Is a qualifier never used of anything but exercises? */
   isTelling(id: string): boolean;
   /** Is a folded word part of any name or qualifier? */
@@ -76,6 +78,7 @@ export function createDictionary(names: Names): Dictionary {
   const light = new Set(names.lightWords);
   const aside = new Set(names.asideWords);
   const telling = new Set(names.telling);
+  const bodyParts = new Set(names.bodyParts);
   // "chins" is an exercise and "chin" is not: slang is looked up as written.
   const slang = new Set(names.spelling.pluralOnly);
   const spell = (t: Token, first: boolean): string[] => {
@@ -123,6 +126,7 @@ export function createDictionary(names: Names): Dictionary {
       const words = key.split(' ');
       return words.map((_, from) => words.slice(from).join(' ')).find((tail) => Object.hasOwn(names.heads, tail));
     },
+    isBodyPart: (id) => bodyParts.has(id),
     isTelling: (id) => telling.has(id),
     isAside: (word) => aside.has(word),
     knows: (word) => vocabulary.has(word),
