@@ -85,8 +85,10 @@ describe('spot', () => {
     const { status, stdout } = run('spot', '--explain', page);
     expect(status).toBe(0);
     expect(stdout).toMatch(/why\.html: 2 candidates, 1 kept/);
-    expect(stdout).toMatch(/kept +\+\d+\.\d  \[Paused front squat\] 3x5\n +as front-squat \(paused\), name sure, in item\n.*dose-beside \+/);
-    expect(stdout).toMatch(/dropped -?\+?\d+\.\d, other sense  \[Press\] play/);
+    expect(stdout).toMatch(
+      /kept +\+\d+\.\d {2}\[Paused front squat\] 3x5\n +as front-squat \(paused\), name sure, in item\n.*dose-beside \+/,
+    );
+    expect(stdout).toMatch(/dropped -?\+?\d+\.\d, other sense {2}\[Press\] play/);
     expect(run('spot', '--explain').status).toBe(1);
     expect(run('spot', '--explain', 'gone.html').stderr).toContain('gone.html: no such file');
   });

@@ -61,7 +61,16 @@ export function judge(readings: readonly Reading[], weights: Weights): Verdict[]
 }
 
 /** What must speak for a name that is equipment or a muscle as well: without it no page makes an exercise of it. */
-const PRESCRIBED = ['dose-beside', 'dose-near', 'dose-in-line', 'measure-beside', 'counted', 'in-series', 'somebodys'];
+const PRESCRIBED = [
+  'dose-beside',
+  'dose-near',
+  'dose-in-line',
+  'measure-beside',
+  'counted',
+  'in-series',
+  'thing-without-article',
+  'somebodys',
+];
 
 /** Is it equipment or a muscle as well, or a slip that nothing but sets and reps can vouch for? */
 const needsDose = (c: Candidate, kind: Reading['kind']): boolean =>

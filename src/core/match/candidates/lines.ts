@@ -42,6 +42,6 @@ export const wordsIn = (tokens: Token[], from: number, to: number): number => {
 export function firstRun(tokens: Token[]): Run[] {
   let end = 1;
   while (end < tokens.length && tokens[end]?.joined) end += 1;
-  if (end >= tokens.length || end > 8 || !/^\s?[:\u2010-\u2015-]/.test(tokens[end]?.gap ?? '')) return [];
+  if (end >= tokens.length || end > 8 || !/^\s?[:(\u2010-\u2015-]/.test(tokens[end]?.gap ?? '')) return [];
   return [...runs(tokens.slice(0, end))];
 }

@@ -2,7 +2,7 @@ import type { Dictionary } from '../names/dictionary';
 import type { Token } from '../names/tokens';
 import { nearest } from './compose';
 import { type Found, modifiersBeside, spanOf } from './found';
-import { type Run, runs, wordsIn } from './lines';
+import { firstRun, type Run, runs, wordsIn } from './lines';
 import { isNameWord, movementEndingAt } from './unlisted';
 
 /** Blocks of more words than this are no lines; runs of more than so many are more than a name. */
@@ -22,7 +22,9 @@ const COUNTED = new Set(['each-side', 'heavy-light', 'beginner']);
  * hyphen. In a line that is nothing but a name the whole line: "Superman lifts", "Belted squats", "Hamstring curl machine".
  */
 export function widen(d: Dictionary, tokens: Token[], found: readonly Found[], isLine: boolean): Found[] {
-  const lines = isLine && wordsIn(tokens, 0, tokens.length) <= MOST_IN_BLOCK ? [...runs(tokens)] : [];
+  // In prose what stands in front as a title is such a line.
+  const isShort = isLine && wordsIn(tokens, 0, tokens.length) <= MOST_IN_BLOCK;
+  const lines = isShort ? [...runs(tokens)] : firstRun(tokens);
   const ordered = [...found].sort((a, b) => a.from - b.from);
   const out: Found[] = [];
   ordered.forEach((f, at) => {
@@ -98,11 +100,7 @@ function rightEdge(d: Dictionary, tokens: Token[], next: number, limit: number, 
   if (!line || end >= line.to || line.to > limit) return end;
   const rest = tokens.slice(end, line.to);
   if (!rest.every((t) => isNameWord(t) && t.gap !== '/')) return end;
-  if (
-    rest.length <= 2 &&
-    movementEndingAt(d, tokens, end, line.to) !== undefined &&
-    tokens[line.to - 1]?.norm !== 'hold'
-  ) {
+  if (rest.length <= 2 && movementEndingAt(d, tokens, end, line.to) !== undefined) {
     return line.to;
   }
   let to = end;

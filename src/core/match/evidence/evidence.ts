@@ -53,7 +53,7 @@ export function evidenceOf(c: Candidate, index: number, around: Surroundings, pa
   if (short) e[reading.kind === 'item' && reading.words > 12 ? 'in-long-item' : `in-${reading.kind}`] = 1;
   if (short && leads && ends) e[page.different > 0 ? 'whole-line' : 'whole-line-alone'] = 1;
   else if (short && leads) e['starts-line'] = 1;
-  else if (leads && /^\s*(?::|[–—-]\s)/.test(reading.text.slice(c.end, c.end + 3))) e['is-a-title'] = 1;
+  else if (leads && /^\s*(?:[:(]|[–—-]\s)/.test(reading.text.slice(c.end, c.end + 3))) e['is-a-title'] = 1;
 
   if (c.basis === 'unlisted') e['known-words'] = c.known ?? 0;
   if (around.foreign && !short && (c.policy !== 'sure' || c.words < 2)) e['foreign-sentence'] = 1;
@@ -76,7 +76,8 @@ export function evidenceOf(c: Candidate, index: number, around: Surroundings, pa
   if (/^[\s-][a-z]/.test(after) && next && !DETERMINERS.has(next) && !AFTER_VERB.has(next) && !FUNCTION_WORD.test(next))
     e['before-a-noun'] = 1;
 
-  if (c.words === 1 && !e.plural && !short && !DETERMINERS.has(last) && STANDS.test(after)) e['stands-as-a-name'] = 1;
+  if (c.words === 1 && !e.plural && !short && !DETERMINERS.has(last) && STANDS.test(after))
+    e[c.policy === 'dose' && NO_ARTICLE.test(before) ? 'thing-without-article' : 'stands-as-a-name'] = 1;
 
   // Sets, reps, loads.
   const beside = doseBeside(c, around);
@@ -100,6 +101,7 @@ export function evidenceOf(c: Candidate, index: number, around: Surroundings, pa
   if (around.different > 1) e['different-here'] = Math.min(around.different - 1, 4) / 4;
   if (around.nearFirm > 0) e[short ? 'names-near-line' : 'names-near-prose'] = 1;
   if (around.siblings > 0) e.siblings = around.siblings / 4;
+  if (around.leading > 0 && (e['whole-line'] || e['starts-line'] || e['is-a-title'])) e['lines-alike'] = around.leading;
   if (around.heading > 0) e['training-heading'] = 1;
   if (reading.trainingWords > 0) e['training-words'] = Math.min(reading.trainingWords, 3) / 3;
 
@@ -115,6 +117,8 @@ export function evidenceOf(c: Candidate, index: number, around: Surroundings, pa
 
 /** What follows a name that is the subject or ends its part of the sentence. */
 const STANDS = /^(?:\s*[,.;:)!?]|\s+(?:is|was|has|had|went|goes|feels|felt|and|or|for|at|with)\b|\s*$)/;
+/** Before a thing one would say an article here: "for bench and deadlift", "; bench was heavy". */
+const NO_ARTICLE = /(?:^|[.;:,!?–—-]\s|\b(?:for|and|in|of|with|after|before|then|heavy|my|his|her|their)\s)\s*$/;
 const IS = /^(?:is|are|was|were|be|been|being|am|im|its|stay|stays|feel|feels|very|so|too)$/;
 const PLACE =
   /\b(?:on|next to|beside|behind|near|in front of|onto|off|against|over|under|from|across|down|up|climb|climbing)\s+(?:an?|the|your|one)?\s*(?:\w+\s+)?$/;

@@ -21,7 +21,8 @@ export function seriesAround(index: number, { reading, firm }: Surroundings): { 
       if (!other) break;
       const [a, b] = (way < 0 ? [other, line[i]] : [line[i], other]) as [Candidate, Candidate];
       if (b.start - a.end > 30 || !JOINT.test(reading.text.slice(a.end, b.start))) break;
-      if (firm.has(other)) return { firm: true, others };
+      // Equipment side by side is a shop, not a workout.
+      if (firm.has(other) && other.policy !== 'dose') return { firm: true, others };
       others += 1;
     }
   }

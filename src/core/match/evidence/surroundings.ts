@@ -20,6 +20,8 @@ export interface Surroundings {
   nearMeasure: boolean;
   /** Of the two lines of the same kind before and the two behind, how many hold a firm candidate. */
   siblings: number;
+  /** Of the lines of its kind around it, prose too, the share that begins with a candidate of any kind. */
+  leading: number;
   /** Words of training in the heading above. */
   heading: number;
   /** Is the block in another language than English? */
@@ -53,20 +55,7 @@ export function surroundings(
       nearMeasure ||= other.doses.some((d) => d.measure);
     }
   }
-  let siblings = 0;
-  if (short) {
-    for (const way of [-1, 1]) {
-      let seen = 0;
-      for (let step = 1; step <= SIBLING_REACH && seen < 2; step++) {
-        const at = i + way * step;
-        const other = readings[at];
-        if (!other) break;
-        if (other.kind !== reading.kind || other.candidates.length === 0) continue;
-        seen += 1;
-        if ((firm[at]?.size ?? 0) > 0) siblings += 1;
-      }
-    }
-  }
+  const { siblings, leading } = alike(readings, firm, i);
   let heading = 0;
   for (let step = 1; step <= HEADING_REACH; step++) {
     const other = readings[i - step];
@@ -86,6 +75,7 @@ export function surroundings(
     nearDose,
     nearMeasure,
     siblings,
+    leading,
     heading,
     foreign: isForeign(reading.text),
   };
@@ -136,4 +126,32 @@ function differentIn(candidates: readonly Candidate[]): number {
     if (ids.size >= MANY) break;
   }
   return ids.size;
+}
+
+/** A candidate this far in, in characters, still begins its line: numbering stands before it. */
+const BEGINS = 8;
+
+/** The two blocks of the same kind before and the two behind that hold candidates: how many of them are exercises? */
+function alike(
+  readings: readonly Reading[],
+  firm: readonly ReadonlySet<Candidate>[],
+  i: number,
+): { siblings: number; leading: number } {
+  const { kind } = readings[i] as Reading;
+  let siblings = 0;
+  let leading = 0;
+  for (const way of [-1, 1]) {
+    let seen = 0;
+    for (let step = 1; step <= SIBLING_REACH && seen < 2; step++) {
+      const at = i + way * step;
+      const other = readings[at];
+      if (!other) break;
+      const [first] = other.candidates;
+      if (other.kind !== kind || !first) continue;
+      seen += 1;
+      if (first.start < BEGINS) leading += 1;
+      if ((firm[at]?.size ?? 0) > 0) siblings += 1;
+    }
+  }
+  return { siblings: kind === 'prose' ? 0 : siblings, leading: leading / 4 };
 }

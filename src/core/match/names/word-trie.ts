@@ -69,7 +69,7 @@ export function createWordTrie(): WordTrie {
         if (word === undefined) break;
         node = node.next?.get(word) as Node;
         key = key ? `${key} ${word}` : word;
-        if (!token.last) continue;
+        if (!token.last || runsOn(tokens, j + 1)) continue;
         if (steps === NONE) steps = [];
         steps.push({ length: j - i + 1, key, ending: node });
       }
@@ -78,13 +78,24 @@ export function createWordTrie(): WordTrie {
   };
 }
 
+const PARTICLE = /^(?:up|down|out|over|through|back|off)$/;
+
+/** Does the word before go on in this one: the "up" of "press-up"? */
+const runsOn = (tokens: Token[], j: number): boolean => {
+  const token = tokens[j];
+  return token !== undefined && token.gap === '-' && PARTICLE.test(token.norm);
+};
+
+/** Words that stay small in a title: "Toes to Bar". */
+const SMALL = /^(?:to|and|of|the|with|in|on|a|an|for|or|into|over|by|at)$/;
+
 /** Do two words belong to different names: "front/Zercher/box squat", "the leg's swing"? */
 export function isApart(tokens: Token[], j: number): boolean {
   const token = tokens[j] as Token;
   const before = tokens[j - 1] as Token;
   if (token.gap === '/' && (before.gap === '/' || tokens[j + 1]?.gap === '/')) return true;
   // "Box jump Burpee Row", links side by side: a capital after small letters begins another name.
-  if (token.gap === ' ' && /^[A-Z][a-z]/.test(token.word) && /^[a-z]/.test(before.word)) {
+  if (token.gap === ' ' && /^[A-Z][a-z]/.test(token.word) && /^[a-z]/.test(before.word) && !SMALL.test(before.word)) {
     if (!PROPER_NAMES.has(token.norm)) return true;
   }
   // "Farmer's carry" keeps its s when folded; "leg's" loses it, and is no part of a name.

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { BlockKind, TextBlock } from '@/src/core/match/types';
+import { matcher } from '../../support/spots';
+
+const KINDS: BlockKind[] = ['heading', 'item', 'cell', 'prose'];
+const blocks = (kind: BlockKind, count: number, text: (i: number) => string): TextBlock[] =>
+  Array.from({ length: count }, (_, i) => ({ kind, text: text(i) }));
+
+const PLAIN = 'The board met in March, and the office moved to a new building near the old harbour. ';
+const DENSE = 'Barbell rows, face pulls and the back squat come first, then Romanian deadlifts for 3 sets of 8. ';
+const DIGITS = '12 345 67.5 8,9 10-12 2026 1,000 99% 12:30 4 5 3x 6 60 kg 7 000 x86 ';
+
+let made = 0;
+/** A line of slips that no line before had: what was once looked up is remembered. */
+const nearNames = (): string => {
+  made += 1;
+  const slip = [17, 13, 7].map((n) => String.fromCharCode(97 + ((made * n) % 26))).join('');
+  return `Dead${slip}lift romanain${slip[0]} sq${slip[1]}at pul${slip}down krunsch`;
+};
+
+/** A page of a size, and a size whose reading takes some 30 ms. */
+const PAGES: [string, number, (size: number) => TextBlock[]][] = [
+  ['prose without names', 1500, (n) => blocks('prose', n, () => PLAIN)],
+  ['prose dense with names', 120, (n) => blocks('prose', n, () => DENSE)],
+  ['one line', 1500, (n) => [{ kind: 'prose', text: PLAIN.repeat(n) }]],
+  ['one list item without an end', 1500, (n) => [{ kind: 'item', text: PLAIN.repeat(n) }]],
+  ['many cells', 2000, (n) => blocks('cell', n, (i) => (i % 2 ? '3 x 8' : 'Plank'))],
+  ['many items', 600, (n) => blocks('item', n, (i) => (i % 3 ? 'Front squat 3 x 8' : 'Hip roll'))],
+  ['figures', 700, (n) => blocks('prose', n, () => DIGITS)],
+  ['figures in one line', 700, (n) => [{ kind: 'cell', text: DIGITS.repeat(n) }]],
+  ['words that are nearly names', 150, (n) => blocks('item', n, nearNames)],
+];
+
+/** Processor time to read and decide a page, in milliseconds: what else the machine does counts little. */
+function timeFor(page: TextBlock[]): number {
+  const before = process.cpuUsage();
+  matcher.decide(page.map(matcher.read));
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const median = (list: number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1] as number;
+
+/** The middle of three measurements for each size, taken in turn so that a slow moment meets all of them. */
+function timesFor(page: (size: number) => TextBlock[], sizes: number[]): number[] {
+  const rounds = [1, 2, 3].map(() => sizes.map((size) => timeFor(page(size))));
+  return sizes.map((_, i) => median(rounds.map((times) => times[i] as number)));
+}
+
+describe('time', () => {
+  it.each(PAGES)('grows with the length of the page and no faster: %s', (_, size, page) => {
+    timeFor(page(size * 2));
+    console.log(_, timesFor(page, [size, size * 4, size * 16]).map(Math.round));
+    const [small = 0, middle = 0, large = 0] = timesFor(page, [size, size * 4, size * 16]);
+    expect(middle / small, `${small} ms, then ${middle} ms`).toBeLessThan(4 * 2.2);
+    expect(large / middle, `${middle} ms, then ${large} ms`).toBeLessThan(4 * 2.2);
+  });
+});
+
+/** Texts no page should hold, and some do. */
+const ODD: [string, string][] = [
+  ['nothing', ''],
+  ['only spaces and line breaks', ' \n\t\u00a0'.repeat(10_000)],
+  ['lone halves of characters', '\ud83d squat \udcaa deadlift 3x8 \ud83d'.repeat(50)],
+  ['mixed scripts', 'присед deadlift 深蹲squat الرفعة 3x8 ท่า plank \u0130stanbul '.repeat(50)],
+  ['zero-width characters', 'dead\u200blift \u200d\u2060squat\ufeff\u200e 3\u200bx8 '.repeat(50)],
+  ['nothing but zero-width characters', '\u200b\u200c\u200d\u2060\ufeff'.repeat(10_000)],
+  ['a tower of accents', `sq${'\u0301'.repeat(100_000)}uat`],
+  ['control characters', '\u0000squat\u0007 \u001b[1mdeadlift\u001b[0m'],
+  ['names of built-in properties', 'constructor __proto__ toString hasOwnProperty valueOf 3x8'],
+  ['a word without an end', 'squat'.repeat(200_000)],
+  ['hyphens without an end', 'push-'.repeat(20_000)],
+  ['slashes without an end', 'front/'.repeat(20_000)],
+  ['brackets without an end', `front squat ${'('.repeat(100_000)}`],
+  ['a number without an end', '3'.repeat(500_000)],
+  ['sets without an end', `3x${'8,'.repeat(50_000)}`],
+];
+
+describe('odd texts', () => {
+  it.each(ODD)('are read as any kind of block, with marks inside the text: %s', (_, text) => {
+    const page = KINDS.map((kind): TextBlock => ({ kind, text }));
+    const spots = matcher.findSpots([...page, { kind: 'prose', text: 'A front squat.' }]);
+    expect(spots[4]).toMatchObject([{ start: 2, end: 13, exerciseId: 'front-squat' }]);
+    expect(
+      spots.flat().filter((s) => !(s.start >= 0 && s.end > s.start && s.end <= Math.max(text.length, 13))),
+    ).toEqual([]);
+  });
+
+  it('are read to their end: a line of five megabytes', () => {
+    const text = `${PLAIN.repeat(Math.ceil(5_000_000 / PLAIN.length))}A front squat.`;
+    const [spots = []] = matcher.findSpots([{ kind: 'prose', text }]);
+    expect(spots.map((s) => text.slice(s.start, s.end))).toEqual(['front squat']);
+    expect(spots[0]?.end).toBe(text.length - 1);
+  });
+
+  it('are read one and all: a hundred thousand small blocks', () => {
+    const page = blocks('item', 100_000, (i) => (i % 10 ? `Line ${i}` : 'Front squat'));
+    const spots = matcher.findSpots(page);
+    expect([spots.length, spots.flat().length]).toEqual([100_000, 10_000]);
+  });
+});
