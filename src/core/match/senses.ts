@@ -23,5 +23,6 @@ export function pickSense(c: Candidate, readings: readonly Reading[], i: number)
     if (points > best.points) best = { id, points };
   }
   if (best.id === c.exerciseId) return c;
-  return { ...c, exerciseId: best.id, others: [c.exerciseId, ...(c.others ?? [])].filter((id) => id !== best.id) };
+  const before = c.term?.ids.includes(c.exerciseId) ? [c.exerciseId] : [];
+  return { ...c, exerciseId: best.id, others: [...before, ...(c.others ?? [])].filter((id) => id !== best.id) };
 }

@@ -64,7 +64,8 @@ const PAIRS: [string, string, string][] = [
   ['possessive', "The [[plank]]'s length", 'The [[plank]] length'],
   ['is-done', 'Do a [[plank]] now.', 'See a [[plank]] now.'],
   ['before-a-noun', 'The [[plank]] conference', 'The [[plank]] is long.'],
-  ['stands-as-a-name', '[[Bench]] was heavy.', 'The [[bench]] was heavy.'],
+  ['stands-as-a-name', '[[Plank]] was heavy.', 'The [[plank]] was heavy.'],
+  ['thing-without-article', '[[Bench]] was heavy.', 'The [[bench]] was heavy.'],
   // sets, reps, loads, times
   ['dose-beside', 'A [[plank]], 3x8', 'A [[plank]]. And 3x8'],
   ['measure-beside', 'A [[plank]], 5 minutes', 'A [[plank]], 30 seconds'],

@@ -23,7 +23,7 @@ export function findCandidates(dictionary: Dictionary, tokens: Token[], kind: Bl
   let found: Found[] = [];
   let i = 0;
   while (i < tokens.length) {
-    const hit = phraseAt(dictionary, tokens, i);
+    const hit = dictionary.begins(tokens[i] as Token) ? phraseAt(dictionary, tokens, i) : undefined;
     if (hit) {
       found.push(hit);
       i = hit.next;
@@ -98,7 +98,8 @@ function named(d: Dictionary, tokens: Token[], start: number, at: number, name: 
   const term = d.ambiguity(name.key);
   // The qualifiers may make another exercise of it: "sumo" + "deadlift".
   const better = at > start ? nearest(d, tokens, start, next, name.key, name.exercise) : undefined;
-  const exercise = better ?? name.exercise;
+  // Bare "rows" are some kind of row: only the movement is sure.
+  const exercise = better ?? d.generalOf(name.key) ?? name.exercise;
   const { id } = d.exercise(exercise);
   const modifiers = at > start ? modifiersBeside(d, tokens, start, better === undefined ? at : next, exercise) : [];
   return {
@@ -112,7 +113,7 @@ function named(d: Dictionary, tokens: Token[], start: number, at: number, name: 
       ...(at > start && surenessOf(d, tokens, start, at)),
       basis: 'name',
       policy,
-      ...(better === undefined && at === start && othersOf(term, id)),
+      ...(better === undefined && othersOf(term, id)),
       ...(term && { term }),
     },
   };

@@ -27,11 +27,15 @@ export interface Dictionary {
   exercise(index: number): ExerciseName;
   /** Index of an exercise, -1 for an unknown id. */
   indexOf(id: string): number;
+  /** May anything begin at a token? Most words of most pages begin nothing. */
+  begins(token: Token): boolean;
   hitsAt(tokens: Token[], i: number): Hits;
   ambiguity(key: string): AmbiguousTerm | undefined;
   policy(key: string): Policy;
   /** Names whose last words are this head, with their words: for composing names the catalogue does not list. */
   namesEndingIn(head: string): { words: readonly string[]; exercise: number }[];
+  /** The general exercise of a movement word that alone says no more than the movement: "row". */
+  generalOf(key: string): number | undefined;
   /** The longest movement word that ends a folded name. */
   headOf(key: string): string | undefined;
   /** Is a folded word said of exercises, without being part of their names: "heavy"? */
@@ -108,6 +112,7 @@ export function createDictionary(names: Names): Dictionary {
     contextWords: new Set(names.contextWords.map((w) => folder.key(w))),
     exercise: (index) => names.exercises[index] as ExerciseName,
     indexOf: (id) => byId.get(id) ?? -1,
+    begins: (t) => t.first && (trie.begins(t.norm) || verbs.has(t.norm) || slang.has(t.raw)),
     hitsAt,
     ambiguity: (key) => names.ambiguous[key],
     policy: (key) => names.ambiguous[key]?.policy ?? 'sure',
@@ -121,6 +126,10 @@ export function createDictionary(names: Names): Dictionary {
         endings.set(head, list);
       }
       return list;
+    },
+    generalOf(key) {
+      const usual = names.heads[key];
+      return usual !== undefined && names.exercises[usual]?.general ? usual : undefined;
     },
     headOf(key) {
       const words = key.split(' ');

@@ -1,4 +1,5 @@
 import type { Spelling } from '../types';
+import { endOfWord, nextWord } from './words';
 
 /** A word of the text folded to its key form. One word may give several tokens ("pushups" -> push, up). */
 export interface Token {
@@ -26,9 +27,6 @@ export interface Folder {
   key(name: string): string;
 }
 
-// Letters and digits, with invisible characters (soft hyphen, zero-width) and apostrophes inside a word.
-// An ampersand stands for the word "and".
-const WORD = /&|[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}\u00AD\u200B-\u200D\u2060'’]*/gu;
 // What may stand between two words of one name: spaces, hyphens, slash, plus, ampersand, a closing quote or invisible character.
 const SOFT_GAP = /^[\s\u00A0\u00AD\u200B-\u200D\u2060\-\u2010-\u2013\u2212/+&'’™®]*$/u;
 
@@ -39,7 +37,6 @@ const GAP = 3;
 
 // Abbreviations in the plural: "RDLs".
 const ABBREVIATIONS = /^(?=.*[A-Z])[A-Z0-9]{2,}s$/;
-const DECIMAL_POINT = /^\.$/;
 
 function plain(word: string): string {
   if (word === '&') return 'and';
@@ -62,11 +59,35 @@ const isPartOfWord = (text: string, start: number, end: number): boolean =>
   (text.charCodeAt(start - 1) > 127 || text.charCodeAt(end) > 127) &&
   (OTHER_LETTER.test(text[start - 1] ?? '') || OTHER_LETTER.test(text[end] ?? ''));
 
-const isSoft = (gap: string, before: string, after: string): boolean =>
-  gap === ' ' ||
-  gap === '-' ||
-  (SOFT_GAP.test(gap) && !gap.includes('\n') && !PARTING.test(gap)) ||
-  (DECIMAL_POINT.test(gap) && /\d/.test(before) && /\d/.test(after));
+const softGaps = new Map<string, boolean>([
+  [' ', true],
+  ['-', true],
+]);
+
+/** May one name run across a gap? Numbers go on across a decimal point. */
+function isSoft(gap: string, text: string, from: number, to: number): boolean {
+  if (gap === '.') return isDigit(text.charCodeAt(from - 1)) && isDigit(text.charCodeAt(to));
+  if (gap.length > 4) return SOFT_GAP.test(gap) && !gap.includes('\n') && !PARTING.test(gap);
+  let known = softGaps.get(gap);
+  if (known === undefined) {
+    known = SOFT_GAP.test(gap) && !gap.includes('\n') && !PARTING.test(gap);
+    if (softGaps.size < MOST_GAPS) softGaps.set(gap, known);
+  }
+  return known;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** A written word: without closing quotes, in plain small letters ('' in another script), and what it folds to. */
+interface Word {
+  word: string;
+  raw: string;
+  parts: readonly string[];
+}
+
+const OTHER_WORD: readonly string[] = ['\u0000'];
+const MOST_KNOWN = 40_000;
+const MOST_GAPS = 1_000;
 
 /**
  * Builds the folding of spellings to keys that names and texts share. `split` parts a word that is two words of a name
@@ -87,7 +108,7 @@ export function createFolder(
     if (!joins.has(first)) joins.set(first, new Map());
     joins.get(first)?.set(second, to);
   }
-  const memo = new Map<string, string[]>();
+  const firstOfJoin = new Set(joins.keys());
 
   const singular = (t: string): string => {
     const known = irregular.get(t);
@@ -105,13 +126,8 @@ export function createFolder(
   };
 
   const fold = (raw: string): string[] => {
-    let parts = memo.get(raw);
-    if (!parts) {
-      const s = singular(raw);
-      parts = (compounds.get(s) ?? split(s) ?? verbal(raw) ?? [s]).flatMap((t) => (synonyms.get(t) ?? t).split(' '));
-      if (memo.size < 20_000) memo.set(raw, parts);
-    }
-    return parts;
+    const s = singular(raw);
+    return (compounds.get(s) ?? split(s) ?? verbal(raw) ?? [s]).flatMap((t) => (synonyms.get(t) ?? t).split(' '));
   };
 
   const join = (list: Token[]): Token[] => {
@@ -130,51 +146,53 @@ export function createFolder(
     return out;
   };
 
+  const words = new Map<string, Word>();
+  /** What a written word folds to, whatever stands around it. */
+  const wordOf = (surface: string): Word => {
+    let known = words.get(surface);
+    if (!known) {
+      const word = surface.replace(/['’]+$/, '');
+      const raw = plain(word);
+      // "TGUs": the small s is a plural even where the rules of words would keep it, as in "plus".
+      const isPlural = word.endsWith('s') && ABBREVIATIONS.test(word) && !pluralOnly.has(raw);
+      known = { word, raw, parts: raw === '' ? OTHER_WORD : fold(isPlural ? raw.slice(0, -1) : raw) };
+      if (words.size < MOST_KNOWN) words.set(surface, known);
+    }
+    return known;
+  };
+
   const tokens = (text: string): Token[] => {
     const list: Token[] = [];
+    let joins = false;
     let lastEnd = 0;
-    for (const m of text.matchAll(WORD)) {
-      const word = m[0].replace(/['’]+$/, '');
-      const raw = isPartOfWord(text, m.index, m.index + word.length) ? '' : plain(word);
-      const start = m.index;
-      const gap = text.slice(lastEnd, start);
-      const joined = list.length > 0 && isSoft(gap, text[lastEnd - 1] ?? '', word[0] ?? '');
-      lastEnd = start + m[0].length;
-      if (!raw) {
-        // A word of another script: it stands between names like any word.
-        const end = start + word.length;
+    for (let at = nextWord(text, 0); at < text.length; ) {
+      const after = endOfWord(text, at);
+      const { word, raw: plainWord, parts: folded } = wordOf(text.slice(at, after));
+      const end = at + word.length;
+      // A word of another script stands between names like any word.
+      const isPart = isPartOfWord(text, at, end);
+      const raw = isPart ? '' : plainWord;
+      const parts = isPart ? OTHER_WORD : folded;
+      const gap = text.slice(lastEnd, at);
+      const joined = list.length > 0 && isSoft(gap, text, lastEnd, at);
+      for (let i = 0; i < parts.length; i++) {
         list.push({
-          norm: '\u0000',
-          raw: '',
-          word,
-          start,
-          end,
-          joined,
-          gap: gap.slice(0, GAP),
-          first: true,
-          last: true,
-        });
-        continue;
-      }
-      // "TGUs": the small s is a plural even where the rules of words would keep it, as in "plus".
-      const parts = fold(
-        word.endsWith('s') && ABBREVIATIONS.test(word) && !pluralOnly.has(raw) ? raw.slice(0, -1) : raw,
-      );
-      parts.forEach((norm, i) => {
-        list.push({
-          norm,
+          norm: parts[i] as string,
           raw,
           word,
-          start,
-          end: start + word.length,
+          start: at,
+          end,
           joined: i > 0 || joined,
-          gap: i === 0 ? gap.slice(0, GAP) : '',
+          gap: i > 0 ? '' : gap.length > GAP ? gap.slice(0, GAP) : gap,
           first: i === 0,
           last: i === parts.length - 1,
         });
-      });
+      }
+      joins ||= parts.some((part) => firstOfJoin.has(part));
+      lastEnd = after;
+      at = nextWord(text, after);
     }
-    return join(list);
+    return joins ? join(list) : list;
   };
 
   const key = (name: string): string => {
