@@ -11,6 +11,11 @@ import { createCardView } from './card-view';
 import { watchPointer } from './pointer-intent';
 import type { TipShelf } from './tip-shelf';
 
+/** Marks so far are shown when this much time has passed in reading. */
+const FIRST_MARKS_MS = 120;
+/** Deciding while reading takes at most one part in so many of the time. */
+const SETTLE_SHARE = 8;
+
 export interface PageSession {
   /** Different exercises in order of first mention, with how often each stands on the page. */
   exercises(): { exerciseId: string; count: number }[];
@@ -93,7 +98,17 @@ export function startPageSession(
   const isWaiting = (root: Element): boolean => [...waiting].some((w) => w.contains(root));
   function* begin(root: Element): Generator<void> {
     waiting.delete(root);
-    if (root.isConnected) yield* index.read(root);
+    if (!root.isConnected) return;
+    // A long page shows its first marks soon, and is not decided anew at every step.
+    let due = performance.now() + FIRST_MARKS_MS;
+    for (const _ of index.read(root)) {
+      if (performance.now() > due) {
+        const began = performance.now();
+        settle();
+        due = performance.now() + Math.max(FIRST_MARKS_MS, SETTLE_SHARE * (performance.now() - began));
+      }
+      yield;
+    }
   }
   // The browser clears the badge when the page is left, and tells nobody when Back brings it to life again.
   document.defaultView?.addEventListener('pageshow', (e) => e.persisted && counted >= 0 && hooks.onCount(counted), {

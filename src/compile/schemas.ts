@@ -30,7 +30,7 @@ export const ambiguousFile = z.array(
     risk: z.enum(['high', 'medium', 'low']),
     other_senses: z.array(text).default([]),
     for: z.array(text).default([]),
-    against: z.array(text).max(8, 'at most 8 words: the most telling ones').default([]),
+    against: z.array(text).max(7, 'at most 7 words: the most telling ones').default([]),
     hints: z.record(id, z.array(text).min(1)).optional(),
   }),
 );

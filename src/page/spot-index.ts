@@ -73,6 +73,8 @@ export function createSpotIndex(
 
   function* read(root: Element): Generator<void> {
     const fresh = new Set<Entry>();
+    // The first reading of a page shows what it has as it goes: there are no old marks to keep.
+    const isFirst = entries.length === 0;
     for (const block of textBlocks(root, onShadow)) {
       const start = block.pieces[0]?.node as Node;
       const before = byStart.get(start);
@@ -80,6 +82,7 @@ export function createSpotIndex(
         before && isUnchanged(before, block) ? before : { block, reading: matcher.read(block), spots: [], key: '' };
       byStart.set(start, entry);
       fresh.add(entry);
+      if (isFirst) entries.push(entry);
       yield;
     }
     // Swapped in at once at the end, so that a half-read page keeps its old marks.

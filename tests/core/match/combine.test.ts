@@ -31,6 +31,7 @@ const TWO: [string, string, string][] = [
   ['a combination in a plan', 'Combine hip thrusts with deadlifts', 'hip thrusts, deadlifts'],
   ['a move', 'She moved from knee push-ups to dips', 'knee push-ups, dips'],
   ['an article that is no "a"', 'Front squat to the deadlift', 'Front squat, deadlift'],
+  ['a wide gap', `Front squat${' '.repeat(14)}to deadlift`, 'Front squat, deadlift'],
   ['a comma', 'Front squat, to deadlift', 'Front squat, deadlift'],
   ['two sentences', 'Front squat. To deadlift', 'Front squat, deadlift'],
   ['"and"', 'Front squat and deadlift', 'Front squat, deadlift'],

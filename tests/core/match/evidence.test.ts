@@ -76,6 +76,7 @@ const PAIRS: [string, string, string][] = [
   ['measure-near', '| [[Plank]]\n| 5 minutes', '| [[Plank]]\n| 5x5'],
   // other exercises and words of training
   ['in-series', 'deadlifts, [[rows]]', 'deadlifts. The [[rows]]'],
+  ['in-series', 'deadlifts, planks, [[rows]]', 'dips, planks, [[rows]]'],
   ['in-open-series', 'planks, [[rows]]', 'planks. The [[rows]]'],
   ['in-combination', 'front squat to [[press]]', 'front squat, [[press]]'],
   ['same-word-on-page', 'Kettlebell swings.\nThe [[swing]].', 'Kettlebell halos.\nThe [[swing]].'],

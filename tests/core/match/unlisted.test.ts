@@ -14,6 +14,7 @@ const IN_A_PLAN: [string, string, string][] = [
   ['3. Quad clenches', 'Quad clenches', 'any-leg-isolation'],
   ['Bend and reach', 'Bend and reach', 'any-stretch-mobility'],
   ['High jumper', 'High jumper', 'any-jump'],
+  ['Knee driving', 'Knee driving', 'any-hip-flexion'],
   ['Hip roll: lie on your back', 'Hip roll', 'any-stretch-mobility'],
   ['Rib twist (slow)', 'Rib twist', 'any-rotation'],
   ['Hip roll 10 x each side', 'Hip roll', 'any-stretch-mobility'],

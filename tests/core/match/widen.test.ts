@@ -29,6 +29,8 @@ const NOT_OVER: [string, string, ...string[]][] = [
   ['what is said of the session', 'Warm-up squats', 'squats -> squat'],
   ['rest', 'Rest, squats', 'squats -> squat'],
   ['how heavy it is', 'Heavy squats', 'squats -> squat [heavy-light]'],
+  ['how heavy it is, behind it', 'Deadlift heavy', 'Deadlift -> deadlift'],
+  ['what the session is for', 'Strength hip thrust', 'hip thrust -> hip-thrust'],
   ['a whole sentence', 'Squats weighted as you like it today', 'Squats -> squat'],
 ];
 
@@ -45,8 +47,11 @@ describe('a name in a line of its own', () => {
     expect(marksInPlan(line)).toEqual(marks);
   });
 
-  it('is told by the words in front which exercise it is', () => {
-    expect(marksInPlan('Elevated glute bridge')).toEqual(['Elevated glute bridge -> hip-lift-with-feet-elevated']);
+  it.each([
+    ['Elevated glute bridge', 'hip-lift-with-feet-elevated'],
+    ['Nordic dumbbell curl', 'nordic-hamstring-curl [dumbbell]'],
+  ])('is told by the words in front which exercise it is: %j', (line, exercise) => {
+    expect(marksInPlan(line)).toEqual([`${line} -> ${exercise}`]);
   });
 
   it('is not widened where more than a line stands in its block', () => {

@@ -104,6 +104,18 @@ export function createDictionary(names: Names): Dictionary {
     return hits.head || !head ? hits : { ...hits, head };
   };
 
+  let byLastWord: Map<string, string[]> | undefined;
+  const namesByLastWord = (): Map<string, string[]> => {
+    if (byLastWord) return byLastWord;
+    byLastWord = new Map();
+    for (const key in names.keys) {
+      const word = headWord(key);
+      const list = byLastWord.get(word);
+      if (list) list.push(key);
+      else byLastWord.set(word, [key]);
+    }
+    return byLastWord;
+  };
   const endings = new Map<string, { words: readonly string[]; exercise: number }[]>();
   const byId = new Map(names.exercises.map((e, i) => [e.id, i]));
 
@@ -120,7 +132,7 @@ export function createDictionary(names: Names): Dictionary {
     namesEndingIn(head) {
       let list = endings.get(head);
       if (!list) {
-        list = Object.keys(names.keys)
+        list = (namesByLastWord().get(headWord(head)) ?? [])
           .filter((key) => key === head || key.endsWith(` ${head}`))
           .map((key) => ({ words: key.split(' '), exercise: names.keys[key] as number }));
         endings.set(head, list);
@@ -146,6 +158,8 @@ export function createDictionary(names: Names): Dictionary {
     },
   };
 }
+
+const headWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
 
 function longestOf(steps: readonly Step[]): Hits {
   const hits: Hits = {};

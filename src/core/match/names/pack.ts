@@ -1,5 +1,4 @@
 import type { AmbiguousTerm, ExerciseName, Names } from '../types';
-import { createFolder } from './tokens';
 
 /**
  * Names as they travel in the content script: every page pays for their bytes. Lists of words become one string each,
@@ -8,7 +7,7 @@ import { createFolder } from './tokens';
 export interface PackedNames extends Omit<Names, 'exercises' | 'keys' | 'ambiguous'> {
   /** Per pattern its id and its exercises: "Name", or "id=Name" where the id is not the name in small letters. */
   exercises: [pattern: string, entries: string][];
-  /** Per exercise its folded names, "=" for the name it is listed under. */
+  /** Per exercise its folded names, "=" for the name it is listed under where folding only takes capitals and hyphens. */
   keys: string;
   /** Name of a term, or its place among all names: policy, risk and ids, words for, words against, hints. */
   ambiguous: [
@@ -31,6 +30,8 @@ const idFrom = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
+const plainKey = (name = ''): string => idFrom(name).replaceAll('-', ' ');
+
 /** The general exercise of a pattern has the pattern's id behind this. */
 const GENERAL = 'any-';
 
@@ -48,7 +49,6 @@ export function packNames(names: Names): PackedNames {
   const own: string[][] = exercises.map(() => []);
   for (const [key, index] of Object.entries(keys)) own[index]?.push(key);
   const places = new Map(own.flat().map((key, place) => [key, place]));
-  const folder = createFolder(names.spelling);
   const terms = Object.entries(ambiguous).map(([key, t]): PackedNames['ambiguous'][number] => {
     if ([...t.for, ...t.against].some((w) => w.includes(WORD))) throw new Error(`${key}: a word may not hold "|"`);
     const isUsual = t.ids.length === 1 && exercises[keys[key] ?? -1]?.id === t.ids[0];
@@ -61,7 +61,7 @@ export function packNames(names: Names): PackedNames {
     ...rest,
     exercises: byPattern.map(([pattern, entries]) => [pattern, entries.join(WORD)]),
     keys: own
-      .map((k, i) => k.map((key) => (key === folder.key(exercises[i]?.name ?? '') ? OWN_NAME : key)).join(WORD))
+      .map((k, i) => k.map((key) => (key === plainKey(exercises[i]?.name) ? OWN_NAME : key)).join(WORD))
       .join(ENTRY),
     ambiguous: terms,
   };
@@ -70,20 +70,22 @@ export function packNames(names: Names): PackedNames {
 /** The names that were packed. */
 export function unpackNames(packed: PackedNames): Names {
   const { exercises: groups, keys: lines, ambiguous: terms, ...rest } = packed;
+  const slugs: string[] = [];
   const exercises = groups.flatMap(([pattern, entries]) =>
     entries.split(WORD).map((entry): ExerciseName => {
       const [first = '', second] = entry.split('=');
       const name = second ?? first;
-      const id = second === undefined ? idFrom(name) : first;
+      const slug = idFrom(name);
+      slugs.push(slug);
+      const id = second === undefined ? slug : first;
       return { id, name, pattern, ...(id === `${GENERAL}${pattern}` && { general: true as const }) };
     }),
   );
-  const folder = createFolder(packed.spelling);
   const keys: Names['keys'] = {};
   const places: string[] = [];
   lines.split(ENTRY).forEach((line, index) => {
     for (const packedKey of list(line)) {
-      const key = packedKey === OWN_NAME ? folder.key(exercises[index]?.name ?? '') : packedKey;
+      const key = packedKey === OWN_NAME ? (slugs[index]?.replaceAll('-', ' ') ?? '') : packedKey;
       keys[key] = index;
       places.push(key);
     }
