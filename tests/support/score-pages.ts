@@ -12,7 +12,7 @@ export interface Score {
   hits: number;
   falseAlarms: number;
   pagesWithFalseAlarms: number;
-  /** F1 of each page. */
+  /** F1 of each page that has labels. */
   f1s: number[];
 }
 
@@ -39,7 +39,7 @@ export function scorePages(pages: readonly LabelledPage[], matcher: Matcher, not
     total.hits += of.hits;
     total.falseAlarms += of.falseAlarms;
     if (of.falseAlarms > 0) total.pagesWithFalseAlarms += 1;
-    total.f1s.push(f1(of.hits / (of.hits + of.falseAlarms || 1), of.found / (of.labels || 1)));
+    if (of.labels > 0) total.f1s.push(f1(of.hits / (of.hits + of.falseAlarms || 1), of.found / (of.labels || 1)));
   }
   return total;
 }

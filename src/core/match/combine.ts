@@ -1,7 +1,7 @@
 import type { Spot } from './types';
 
 /** Words that make two movements one: "squat to press", "deadlifts with rows". */
-const INTO = /^\s+(?:to|into|with|w\/)\s+(?:an?\s+)?$/i;
+const INTO = /^[^\S\n]+(?:to|into|with|w\/)[^\S\n]+(?:an?[^\S\n]+)?$/i;
 /** A way from one exercise to another, or two taken in turn, is no movement of its own. */
 const APART =
   /\b(?:from|between|switch|swap|replace|replacing|replaced|compare|compared|comparing|pair|pairs|paired|pairing|superset|supersets|supersetting|alternate|alternates|alternating|combine|combines|combined|combining|progress|progressed|progressing|move|moving|moved|go|going|went|prefer|similar|start|starting|begin|finish|finishing|together|followed)\b[^.!?]*$/i;
@@ -25,7 +25,7 @@ export function combine(text: string, spots: readonly Spot[]): Spot[] {
 function isOne(text: string, a: Spot, b: Spot): boolean {
   const between = text.slice(a.end, b.start);
   if (between.length > 12 || !INTO.test(between)) return false;
-  if (APART.test(text.slice(Math.max(0, a.start - 80), a.start))) return false;
+  if (APART.test(text.slice(Math.max(0, a.start - 80), a.end))) return false;
   // "From squats to deadlifts", "more squats to fewer rows": in the plural a way, in the singular a movement.
   return (
     !/^\s+to\s/i.test(between) || !PLURAL.test(text.slice(a.start, a.end)) || /ss$/i.test(text.slice(a.start, a.end))

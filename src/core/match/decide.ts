@@ -1,5 +1,5 @@
 import { type Evidence, evidenceOf } from './evidence/evidence';
-import { isInOtherSense } from './evidence/phrases';
+import { isInOtherSense, lowerOf } from './evidence/phrases';
 import { type PageEvidence, pageEvidence, surroundings } from './evidence/surroundings';
 import { findNamed } from './page-names';
 import type { Reading } from './reading';
@@ -47,7 +47,7 @@ export function judge(readings: readonly Reading[], weights: Weights): Verdict[]
   const sure = readings.map((r) => {
     let text: string | undefined;
     const lower = (): string => {
-      text ??= r.text.toLowerCase();
+      text ??= lowerOf(r.text);
       return text;
     };
     return new Set(r.candidates.filter((c) => isFirm(c, lower)));

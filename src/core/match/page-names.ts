@@ -12,7 +12,7 @@ export function findNamed(readings: readonly Reading[], verdicts: Verdict[][]): 
     for (const v of list) {
       const { start, end, basis, words } = v.candidate;
       if (!v.kept || basis !== 'unlisted' || words < 2 || named.size >= MOST_NAMED) continue;
-      const key = readings[i]?.text.slice(start, end).toLowerCase().replace(/s$/, '') ?? '';
+      const key = normal(readings[i]?.text.slice(start, end) ?? '');
       if (key.length >= MIN_NAMED && !named.has(key)) named.set(key, v);
     }
   });
@@ -24,26 +24,31 @@ export function findNamed(readings: readonly Reading[], verdicts: Verdict[][]): 
   );
   readings.forEach(({ text }, i) => {
     const list = verdicts[i] as Verdict[];
+    const out: Verdict[] = [];
+    let at = 0;
+    // Both in order: one walk along the two, however many there are.
     for (const m of text.matchAll(pattern)) {
-      const origin = named.get((m[1] as string).toLowerCase());
+      const origin = named.get(normal(m[0]));
       const start = m.index;
       const end = start + m[0].length;
-      if (!origin || list.some((v) => v.kept && v.candidate.start < end && v.candidate.end > start)) continue;
-      const at = list.findIndex((v) => v.candidate.start < end && v.candidate.end > start);
-      const verdict: Verdict = {
-        candidate: { ...origin.candidate, start, end },
-        evidence: {},
-        score: 0,
-        kept: true,
-        because: 'named on this page',
-      };
-      if (at >= 0) list.splice(at, 1, verdict);
-      else {
-        const place = list.findIndex((v) => v.candidate.start > start);
-        list.splice(place < 0 ? list.length : place, 0, verdict);
-      }
+      while (at < list.length && (list[at] as Verdict).candidate.end <= start) out.push(list[at++] as Verdict);
+      let behind = at;
+      while (behind < list.length && (list[behind] as Verdict).candidate.start < end) behind += 1;
+      if (!origin || list.slice(at, behind).some((v) => v.kept)) continue;
+      at = behind;
+      const candidate = { ...origin.candidate, start, end };
+      out.push({ candidate, evidence: {}, score: 0, kept: true, because: 'named on this page' });
     }
+    if (out.length > 0) verdicts[i] = [...out, ...list.slice(at)];
   });
 }
+
+/** Small letters, single spaces, singular: what a page calls an exercise may stand in either number. */
+const normal = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/((?:ch|sh|ss|x|z))es$/, '$1')
+    .replace(/([^s])s$/, '$1');
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');

@@ -36,10 +36,12 @@ export function readBlock(dictionary: Dictionary, block: TextBlock): Reading {
 }
 
 const ADDRESS = /:\/\/|www\.|@/;
+const WEB = /https?:\/\/.|www\../i;
+const MAIL = /.@[^.@]+\../;
 
 /** Without those inside a web or mail address: "example.org/hip-hinge-basics". */
 function outsideAddresses(text: string, candidates: Candidate[]): Candidate[] {
-  const addresses = [...text.matchAll(/(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi)];
+  const addresses = [...text.matchAll(/\S+/g)].filter(([run]) => WEB.test(run) || MAIL.test(run));
   let i = 0;
   return candidates.filter((c) => {
     while (i < addresses.length && endOf(addresses[i] as RegExpMatchArray) <= c.start) i += 1;

@@ -12,7 +12,6 @@ const ONE: [string, string][] = [
   ['reverse lunge to hammer curl', 'reverse-lunge'],
   ['burpee into a tuck jump', 'burpee'],
   ['front squat to an overhead press', 'front-squat'],
-  ['bench press to deadlift', 'bench-press'],
   ['front squats into deadlifts', 'front-squat'],
   ['single-leg deadlifts with rows', 'single-leg-deadlift'],
   ['deadlift to front squat to hip thrust', 'deadlift'],

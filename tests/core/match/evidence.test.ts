@@ -68,6 +68,7 @@ const PAIRS: [string, string, string][] = [
   ['thing-without-article', '[[Bench]] was heavy.', 'The [[bench]] was heavy.'],
   // sets, reps, loads, times
   ['dose-beside', 'A [[plank]], 3x8', 'A [[plank]]. And 3x8'],
+  ['dose-beside', '3x8 of the [[plank]]', '3x8 of whatever was near to the [[plank]]'],
   ['measure-beside', 'A [[plank]], 5 minutes', 'A [[plank]], 30 seconds'],
   ['counted', 'He did 25 [[curls]].', 'He did the [[curls]].'],
   ['dose-in-line', `- [[Plank]] of ${FILLER} 3x8`, `[[Plank]] of ${FILLER} 3x8`],
@@ -75,8 +76,7 @@ const PAIRS: [string, string, string][] = [
   ['dose-near', '| [[Plank]]\n| 5x5', '| [[Plank]]\n| 5 minutes'],
   ['measure-near', '| [[Plank]]\n| 5 minutes', '| [[Plank]]\n| 5x5'],
   // other exercises and words of training
-  ['in-series', 'deadlifts, [[rows]]', 'deadlifts. The [[rows]]'],
-  ['in-series', 'deadlifts, planks, [[rows]]', 'dips, planks, [[rows]]'],
+  ['in-series', 'deadlifts, planks, [[rows]]', 'deadlifts, planks. The [[rows]]'],
   ['in-open-series', 'planks, [[rows]]', 'planks. The [[rows]]'],
   ['in-combination', 'front squat to [[press]]', 'front squat, [[press]]'],
   ['same-word-on-page', 'Kettlebell swings.\nThe [[swing]].', 'Kettlebell halos.\nThe [[swing]].'],

@@ -26,6 +26,17 @@ const PAGES: [string, number, (size: number) => TextBlock[]][] = [
   ['prose without names', 1800, (n) => blocks('prose', n, () => PLAIN)],
   ['prose dense with names', 80, (n) => blocks('prose', n, () => DENSE)],
   ['one line', 1600, (n) => [{ kind: 'prose', text: PLAIN.repeat(n) }]],
+  ['names in one line', 80, (n) => [{ kind: 'prose', text: DENSE.repeat(n) }]],
+  ['one movement word in one item', 1200, (n) => [{ kind: 'item', text: 'squat, '.repeat(n) }]],
+  ['mail addresses without spaces', 4000, (n) => [{ kind: 'prose', text: 'a.b@c'.repeat(n) }]],
+  [
+    'a name of the page in one long line',
+    1000,
+    (n) => [
+      ...['Back squat 5x5', 'Hip roll 2x10', 'Bench press 5x5'].map((text): TextBlock => ({ kind: 'item', text })),
+      { kind: 'prose', text: 'The hip roll is good. '.repeat(n) },
+    ],
+  ],
   ['one list item without an end', 1100, (n) => [{ kind: 'item', text: PLAIN.repeat(n) }]],
   ['many cells', 2000, (n) => blocks('cell', n, (i) => (i % 2 ? '3 x 8' : 'Plank'))],
   ['many items', 600, (n) => blocks('item', n, (i) => (i % 3 ? 'Front squat 3 x 8' : 'Hip roll'))],
@@ -73,6 +84,8 @@ const ODD: [string, string][] = [
   ['control characters', '\u0000squat\u0007 \u001b[1mdeadlift\u001b[0m'],
   ['names of built-in properties', 'constructor __proto__ toString hasOwnProperty valueOf 3x8'],
   ['a word without an end', 'squat'.repeat(200_000)],
+  ['a word without an end before an @', `${'a'.repeat(200_000)} squat @ `],
+  ['apostrophes without an end', `a${"'".repeat(200_000)}b`],
   ['hyphens without an end', 'push-'.repeat(20_000)],
   ['slashes without an end', 'front/'.repeat(20_000)],
   ['brackets without an end', `front squat ${'('.repeat(100_000)}`],
@@ -88,6 +101,12 @@ describe('odd texts', () => {
     expect(
       spots.flat().filter((s) => !(s.start >= 0 && s.end > s.start && s.end <= Math.max(text.length, 13))),
     ).toEqual([]);
+  });
+
+  it('are read to their end: a hundred thousand candidates in one block', () => {
+    const reading = matcher.read({ kind: 'prose', text: 'squat, '.repeat(100_000) });
+    expect(reading.candidates).toHaveLength(100_000);
+    expect(matcher.decide([reading])).toHaveLength(1);
   });
 
   it('are read to their end: a line of five megabytes', () => {

@@ -11,7 +11,6 @@ const WHOLE: [string, string][] = [
   ['Squats weighted', 'squat [weighted]'],
   ['Loaded reverse plank', 'reverse-plank [weighted]'],
   ['Chained deadlift', 'deadlift'],
-  ['Goblet squat machine cable', 'goblet-squat [machine, cable]'],
 ];
 
 /** A line of a plan, and what is marked in it: words that stay outside. */

@@ -10,7 +10,7 @@ const MOST_IN_BLOCK = 16;
 const MOST_WORDS = 7;
 /** Said of a set or of when it is done, not of how. */
 const NOT_OF_THE_NAME =
-  /^(?:warm|cool|rest|super|giant|drop|circuit|finisher|accessory|main|core|cardio|mobility|strength|power|speed|technique|skill)/;
+  /^(?:switch|swap|compare|pair|combine|replace|warm|cool|rest|super|giant|drop|circuit|finisher|accessory|main|core|cardio|mobility|strength|power|speed|technique|skill)/;
 /** Words inside names that never begin one. */
 const JOINING = new Set(['and', 'with', 'to', 'like', 'on', 'into', 'or', 'of']);
 const HYPHEN = /^[-\u2010-\u2013]$/;
@@ -33,9 +33,9 @@ export function widen(d: Dictionary, tokens: Token[], found: readonly Found[], i
     if (before && before.next > f.from) return;
     const line = lines.find((r) => r.from <= f.from && r.to >= f.next);
     const isName = f.candidate.basis !== 'bare';
-    const others = ordered.filter(
-      (g) => g !== f && g.candidate.basis !== 'bare' && line && g.from >= line.from && g.next <= line.to,
-    );
+    const others = line
+      ? ordered.filter((g) => g !== f && g.candidate.basis !== 'bare' && g.from >= line.from && g.next <= line.to)
+      : [];
     const whole = isName && line && wordsIn(tokens, line.from, line.to) <= MOST_WORDS ? line : undefined;
     const from = whole && !others.some((g) => g.from < f.from) ? leftEdge(d, tokens, f, whole) : f.from;
     const behind = ordered[at + 1]?.candidate.basis === 'bare' ? ordered[at + 2] : ordered[at + 1];
@@ -99,7 +99,7 @@ function rightEdge(d: Dictionary, tokens: Token[], next: number, limit: number, 
   }
   if (!line || end >= line.to || line.to > limit) return end;
   const rest = tokens.slice(end, line.to);
-  if (!rest.every((t) => isNameWord(t) && t.gap !== '/')) return end;
+  if (!rest.every((t) => isNameWord(t) && t.gap !== '/' && !JOINING.has(t.norm))) return end;
   if (rest.length <= 2 && movementEndingAt(d, tokens, end, line.to) !== undefined) {
     return line.to;
   }

@@ -6,7 +6,7 @@ export interface Dose {
   measure: boolean;
 }
 
-const NUMBER = String.raw`\d{1,3}(?:[.,]\d{1,2})?`;
+const NUMBER = String.raw`\d{1,4}(?:[.,]\d{1,3})?`;
 const RANGE = String.raw`${NUMBER}(?:\s?[-–—]\s?${NUMBER})?`;
 
 // Sets by reps ("3x8", "4 × 10-12", "5 by 5"), counts with a unit, loads, percentages of a maximum, effort.
@@ -17,10 +17,10 @@ const COUNTS = [
   String.raw`${RANGE}\s*(?:sets?|reps?|rounds?|repetitions?|times each|times per|each (?:side|leg|arm)|per (?:side|leg|arm))\b`,
   String.raw`(?:sets?|reps?|rounds?|repetitions)\s*(?:of|:|×|x|=|-|–)?\s*${RANGE}`,
   String.raw`${NUMBER}\s*(?:kgs?|lbs?|pood|#)(?!\w)`,
-  String.raw`(?:RPE|RIR)\s*@?\d`,
+  String.raw`(?:RPE|RIR)\s*@?\d{1,2}(?:\.\d)?`,
   String.raw`\d{2,3}\s*%\s*(?:of\s+)?(?:1\s?RM|max|TM)`,
-  String.raw`${RANGE}\s*(?:seconds?|secs?|s)\b(?:\s*(?:hold|each|per|rest))?`,
-  String.raw`\d{1,2}(?:[-–/]\d{1,2}){2,5}`,
+  String.raw`\d{1,3}(?:\s?[-–—]\s?\d{1,3})?\s*(?:seconds?|secs?|s)\b(?:\s*(?:hold|each|per|rest))?`,
+  String.raw`\d{1,2}(?:[-–/]\d{1,2}){2,5}(?!\d)`,
   String.raw`\b(?:AMRAP|EMOM|1RM|to failure)\b`,
 ];
 const MEASURES = [
@@ -28,7 +28,7 @@ const MEASURES = [
   String.raw`\d{1,2}:\d{2}(?:\s?(?:min|/km|/mi))?`,
 ];
 // One pass over the text: alternatives in order, never inside a longer number or word.
-const DOSE = new RegExp(String.raw`(?<![\w.])(?:(${COUNTS.join('|')})|(${MEASURES.join('|')}))`, 'gi');
+const DOSE = new RegExp(String.raw`(?<![\w.]|\d,)(?:(${COUNTS.join('|')})|(${MEASURES.join('|')}))`, 'gi');
 
 /** Every dose of a text, left to right. */
 export function findDoses(text: string): Dose[] {

@@ -15,10 +15,10 @@ const BESIDE = 25;
 const DOING =
   /\b(?:do|does|did|doing|done|perform|performs|performed|performing|practi[cs]e|practi[cs]ing|repeat|attempt|tried|try|include|includes|including|like|love)\s+(?:(?:an?|the|some|your|my|these|those|more|any|several|many|heavy|\d+)\s+)*$/;
 const LAST_WORD = /([a-z'’]+)[\s,]*$/;
-const NEXT_WORD = /^[\s,]*([a-z'’]+)/;
+const NEXT_WORD = /^\s*([a-z'’]+)/;
 const NUMBERING = /^[\s\d.)(:#•*–—-]*(?:[a-z]\d?[.):]\s*)?$/i;
 /** What may follow a name in its line: sets and reps, brackets, an explanation behind a dash or colon. */
-const END_OF_NAME = /^\s*(?:$|[[(–—:•|,;]|-\s|\d|x\s?\d)/i;
+const END_OF_NAME = /^\s*(?:$|[[(–—:•|]|[,;]?\s*\d|-\s|x\s?\d)/i;
 const VERB_FORM = /(?:ing|ed)$/i;
 const VERB_PARTICLE = /[a-z]\s(?:up|in|out|down|over|through|back|off)$/;
 
@@ -47,11 +47,14 @@ export function evidenceOf(c: Candidate, index: number, around: Surroundings, pa
   else if (c.policy !== 'sure' && isPlural(c, surface)) e.plural = 1;
   if (VERB_PARTICLE.test(surface)) e['spelt-like-a-verb'] = 1;
 
+  weighPage(page, e);
+
   // Its place in the block.
   const leads = c.start < 12 && NUMBERING.test(reading.text.slice(0, c.start));
   const ends = END_OF_NAME.test(reading.text.slice(c.end, c.end + 20));
   if (short) e[reading.kind === 'item' && reading.words > 12 ? 'in-long-item' : `in-${reading.kind}`] = 1;
-  if (short && leads && ends) e[page.different > 0 ? 'whole-line' : 'whole-line-alone'] = 1;
+  if (short && leads && ends)
+    e[page.different > 1 || (page.different > 0 && page.doses > 0) ? 'whole-line' : 'whole-line-alone'] = 1;
   else if (short && leads) e['starts-line'] = 1;
   else if (leads && /^\s*(?:[:(]|[–—-]\s)/.test(reading.text.slice(c.end, c.end + 3))) e['is-a-title'] = 1;
 
@@ -101,14 +104,14 @@ export function evidenceOf(c: Candidate, index: number, around: Surroundings, pa
   if (around.different > 1) e['different-here'] = Math.min(around.different - 1, 4) / 4;
   if (around.nearFirm > 0) e[short ? 'names-near-line' : 'names-near-prose'] = 1;
   if (around.siblings > 0) e.siblings = around.siblings / 4;
-  if (around.leading > 0 && (e['whole-line'] || e['starts-line'] || e['is-a-title'])) e['lines-alike'] = around.leading;
+  if (around.leading > 0 && !e['page-without-training'] && (e['whole-line'] || e['starts-line'] || e['is-a-title']))
+    e['lines-alike'] = around.leading;
   if (around.heading > 0) e['training-heading'] = 1;
   if (reading.trainingWords > 0) e['training-words'] = Math.min(reading.trainingWords, 3) / 3;
 
   // The words listed with the name.
   if (c.term) speakFor(c.term, sentenceAround(c, lower).text, e);
 
-  weighPage(page, e);
   if (!short && !beside && !e['dose-in-prose'] && !e['in-series'] && firm === 0 && !e['is-done'] && !e['words-for']) {
     e[c.term?.bareHead ? 'movement-word-in-a-sentence' : 'nothing-in-sentence'] = 1;
   }

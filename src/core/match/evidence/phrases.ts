@@ -4,6 +4,12 @@ import type { Evidence } from './evidence';
 /** How many characters either side of a candidate are read for words that speak for or against it. */
 const REACH = 250;
 
+/** A text in small letters, every character in its place: "İ" would become two. */
+export function lowerOf(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
+}
+
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 
 /**

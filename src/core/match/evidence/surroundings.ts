@@ -1,6 +1,7 @@
 import { isForeign } from '../names/english';
 import type { Reading } from '../reading';
 import type { Candidate } from '../types';
+import { lowerOf } from './phrases';
 
 /** What stands around a candidate: its own block, and the blocks beside it. */
 export interface Surroundings {
@@ -67,7 +68,7 @@ export function surroundings(
   }
   return {
     reading,
-    lower: reading.text.toLowerCase(),
+    lower: lowerOf(reading.text),
     firm: firm[i] ?? new Set(),
     dosed: reading.doses.some((d) => !d.measure),
     different: differentIn(reading.candidates),

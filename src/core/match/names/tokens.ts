@@ -151,7 +151,9 @@ export function createFolder(
   const wordOf = (surface: string): Word => {
     let known = words.get(surface);
     if (!known) {
-      const word = surface.replace(/['’]+$/, '');
+      let length = surface.length;
+      while (length > 0 && (surface[length - 1] === "'" || surface[length - 1] === '’')) length -= 1;
+      const word = surface.slice(0, length);
       const raw = plain(word);
       // "TGUs": the small s is a plural even where the rules of words would keep it, as in "plus".
       const isPlural = word.endsWith('s') && ABBREVIATIONS.test(word) && !pluralOnly.has(raw);
