@@ -61,6 +61,21 @@ describe.each([
     expect(await faults(page, 'spotter-card')).toEqual([]);
   });
 
+  it('finds nothing in a card that offers other exercises of the name', async () => {
+    const items = ['Romanian deadlift 3x8', 'Front squat 5x5', 'Rows 4x8', 'Hip thrust 3x10'];
+    const body = `<!doctype html><html lang="en"><title>Plan</title><main><h1>Plan</h1><ul><li>${items.join('<li>')}</ul></main>`;
+    server.extra.set('rows/', { body });
+    const other = await launched.newPage();
+    await other.goto(`http://${SITE}:${server.port}/rows/`);
+    await settledMarks(other, 4);
+    const { x, y } = await pointOf(other, 'Rows');
+    await other.mouse.click(x, y);
+    await cardOf(other, 'Horizontal pull');
+    await new Promise((r) => setTimeout(r, 300));
+    expect(await faults(other, 'spotter-card')).toEqual([]);
+    await other.close();
+  });
+
   it('finds nothing in the popup: this page, tips, guide', async () => {
     await tab.bringToFront();
     await goTo(tab, 'page');

@@ -23,6 +23,10 @@ const openOffset = (page: Page): Promise<number> =>
     return open ? all.filter((r) => r.compareBoundaryPoints(Range.START_TO_START, open) < 0).length : -1;
   });
 
+const MEANINGS = `<!doctype html><html lang="en"><title>Plan</title><main><h1>Plan</h1><ul><li>Romanian deadlift 3x8
+<li>Paused goblet squat 3x5<li>Quad clenches 3x10<li>Kettlebell swings 3x10<li>Windmills 3x5<li>Rows 4x8
+<li>Hip thrust 3x10</ul></main></html>`;
+
 describe.each(['chromium', 'firefox'] as const)('the card in %s', (name) => {
   let launched: Launched;
   let page: Page;
@@ -169,6 +173,40 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (name) => {
     await page.keyboard.press('Escape');
     await noCard(page);
     expect(await page.evaluate(() => document.activeElement?.outerHTML)).toBe(before);
+  });
+
+  it('says how the page does it, what is not in the list, and what else goes by the name', async () => {
+    server.extra.set('meanings/', { body: MEANINGS });
+    await page.goto(`http://${SITE}:${server.port}/meanings/`);
+    await settledMarks(page, 7);
+    const meaning = (): Promise<string> => inCard(page, (root) => root.querySelector('.on-page')?.textContent ?? '');
+    // A card lies over the lines below its name: each goes before the next is clicked.
+    const close = async (): Promise<void> => {
+      await page.keyboard.press('Escape');
+      await noCard(page);
+    };
+    await click('Paused goblet squat');
+    await cardOf(page, 'Goblet squat');
+    expect(await meaning()).toBe('On this page: paused');
+    await close();
+    await click('Quad clenches');
+    await cardOf(page, 'Leg isolation');
+    expect(await meaning()).toBe("“Quad clenches” is not in Spotter's list. These tips are for this kind of movement.");
+    await close();
+    await click('Rows');
+    await cardOf(page, 'Horizontal pull');
+    expect(await meaning()).toContain('PerhapsBent-over row');
+    await close();
+    await click('Windmills');
+    await cardOf(page, 'Kettlebell windmill');
+    expect(await meaning()).toBe('Or is itWindmill stretch');
+    await clickInCard(page, '.on-page .chip');
+    await cardOf(page, 'Windmill stretch');
+    // What the page says is of the exercise it names, not of one opened from it.
+    expect(await meaning()).toBe('');
+    await close();
+    await page.goto(`http://${SITE}:${server.port}/plan-table/`);
+    await settledMarks(page, 10);
   });
 
   it('leaves clicks on links to the page', async () => {

@@ -49,8 +49,10 @@ export function nearest(
 ): number | undefined {
   const words = new Set(tokens.slice(from, to).map((t) => t.norm));
   for (const word of key.split(' ')) words.add(word);
-  // "1H", "SA": a qualifier's id is its plainest spelling.
-  for (const id of modifiersIn(d, tokens, from, to)) for (const word of id.split('-')) words.add(word);
+  // "1H", "SA", "DB": such a qualifier's id is its plainest spelling. Of others it is not: "goblet" is a front rack too.
+  for (const id of modifiersIn(d, tokens, from, to)) {
+    if (d.isTelling(id)) for (const word of id.split('-')) words.add(word);
+  }
   const says = (list: Iterable<string>): number => {
     let sum = 0;
     for (const word of list) sum += d.isLight(word) ? LIGHT : 1;
