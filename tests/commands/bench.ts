@@ -109,9 +109,9 @@ function table({ page, characters, runs }: Timed): string {
   const rows = runs.map(({ name, milliseconds: { median: m, min, max } }) =>
     [
       name.padEnd(26),
-      `${show(m / (floor?.milliseconds.median ?? 1))} x the floor`.padStart(16),
-      `${show(m / matcher)} x the matcher`.padStart(18),
-      `${show(characters / m)} characters/ms`.padStart(22),
+      `${show(m / (floor?.milliseconds.median ?? 1))} x the floor`.padStart(18),
+      `${show(m / matcher)} x the matcher`.padStart(22),
+      `${show(characters / m)} characters/ms`.padStart(26),
       `${show(m)} ms (${show(min)} to ${show(max)})`.padStart(26),
     ].join(''),
   );
