@@ -18,7 +18,7 @@ export interface CardView {
 export function createCardView(
   document: Document,
   shelf: TipShelf,
-  matcher: Pick<Matcher, 'exercise' | 'label'>,
+  matcher: Pick<Matcher, 'exercise'>,
   on: { close: () => void; check: () => void },
 ): CardView {
   const host = createCardHost(document, `${tokenStyles}\n${tipStyles}\n${cardStyles}`);
@@ -91,9 +91,9 @@ export function createCardView(
   };
 }
 
-const meaningOf = (spot: PageSpot, matcher: Pick<Matcher, 'exercise' | 'label'>): Meaning => ({
+const meaningOf = (spot: PageSpot, matcher: Pick<Matcher, 'exercise'>): Meaning => ({
   text: spot.range.toString().replace(/\s+/g, ' ').trim(),
-  qualifiers: spot.modifiers.map((id) => matcher.label(id)),
+  isQualified: spot.modifiers.length > 0,
   others: (spot.others ?? []).flatMap((id) => {
     const exercise = matcher.exercise(id);
     return exercise ? [{ id, name: exercise.name }] : [];

@@ -78,11 +78,11 @@ export function compileNames(reader: ContentReader, faults: Faults): Catalogue |
     }
   }
 
-  for (const { id: pattern, label } of patterns) {
+  for (const { id: pattern, movement: name } of patterns) {
     const id = generalId(pattern);
     facts[id] = {
       id,
-      name: label,
+      name,
       pattern,
       equipment: 'any',
       muscles: [],
@@ -90,7 +90,7 @@ export function compileNames(reader: ContentReader, faults: Faults): Catalogue |
       oneSided: false,
       general: true,
     };
-    exercises.push({ id, name: label, pattern, general: true });
+    exercises.push({ id, name, pattern, general: true });
   }
   const indexOf = new Map(exercises.map((e, i) => [e.id, i]));
   for (const e of Object.values(facts)) checkParents(e, facts, homes, faults);
@@ -133,7 +133,6 @@ export function compileNames(reader: ContentReader, faults: Faults): Catalogue |
       heads,
       modifiers,
       identityWords,
-      labels: labelsOf(grammar),
       bodyParts: grammar.modifiers.filter((g) => g.class === 'target').flatMap((g) => Object.keys(g.words)),
       telling: grammar.telling,
       asideWords: wordsOf(grammar.modifiers.filter((g) => g.identity === 'aside')),
@@ -181,14 +180,6 @@ function compileAmbiguous(entries: AmbiguousEntry[], folder: Folder, faults: Fau
   }
   return terms;
 }
-
-/** How people say a qualifier: its first form, where that is not its id. */
-const labelsOf = (grammar: Grammar): Record<string, string> =>
-  Object.fromEntries(
-    grammar.modifiers
-      .flatMap((g) => Object.entries(g.words))
-      .flatMap(([id, forms]) => (forms[0] && forms[0] !== id ? [[id, forms[0]]] : [])),
-  );
 
 /**
  * A term without the words that would change no verdict, since every page pays for them: words of training speak for all

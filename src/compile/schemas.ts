@@ -6,7 +6,7 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case word
 const text = z.string().trim().min(1, 'is empty');
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like 2026-11-22');
 
-export const patternsFile = z.array(z.strictObject({ id, label: text, lumbar_demand: text }));
+export const patternsFile = z.array(z.strictObject({ id, label: text, movement: text, lumbar_demand: text }));
 
 export const exercisesFile = z.array(
   z.strictObject({

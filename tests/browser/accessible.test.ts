@@ -70,7 +70,7 @@ describe.each([
     await settledMarks(other, 4);
     const { x, y } = await pointOf(other, 'Rows');
     await other.mouse.click(x, y);
-    await cardOf(other, 'Horizontal pull');
+    await cardOf(other, 'Rowing movement');
     await new Promise((r) => setTimeout(r, 300));
     expect(await faults(other, 'spotter-card')).toEqual([]);
     await other.close();

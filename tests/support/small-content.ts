@@ -32,8 +32,8 @@ const result = (id: string, rank: number): string => `  ${id}:
 
 /** The smallest content that compiles: three exercises of two patterns, two questions, one rule. */
 const FILES: Record<string, string> = {
-  'patterns.yaml': `- { id: hinge, label: Hinge, lumbar_demand: high }
-- { id: core, label: Core, lumbar_demand: low }
+  'patterns.yaml': `- { id: hinge, label: Hinge, movement: Hinge movement, lumbar_demand: high }
+- { id: core, label: Core, movement: Core movement, lumbar_demand: low }
 `,
   'grammar.yaml': `bases:
   - { base: deadlift, exercise: deadlift, needs_modifier: false }

@@ -17,8 +17,6 @@ export interface Matcher {
   /** Both at once, for texts that do not change. */
   findSpots(blocks: readonly TextBlock[]): Spot[][];
   exercise(id: string): ExerciseName | undefined;
-  /** A qualifier as people say it. */
-  label(modifier: string): string;
 }
 
 /** Builds a matcher from compiled names. Pure: text in, spans out; safe to share between pages. */
@@ -38,7 +36,6 @@ export function createMatcher(names: Names): Matcher {
     explain,
     findSpots: (blocks) => decide(blocks.map(read)),
     exercise: (id) => byId.get(id),
-    label: (id) => names.labels[id] ?? id.replace(/-/g, ' '),
   };
 }
 

@@ -92,8 +92,6 @@ export interface Names {
   movements: Record<string, number>;
   /** Folded qualifying word or phrase -> modifier id. */
   modifiers: Record<string, string>;
-  /** Words for qualifiers whose id is not how people say them: "close" -> "close-grip". */
-  labels: Record<string, string>;
   /** Ids of qualifiers that name a part of the body. */
   bodyParts: string[];
   /** Ids of qualifiers that nobody uses of anything but exercises: "dumbbell", "single-arm". */

@@ -8,8 +8,8 @@ import { TipView, trainsLine } from '../shared/TipView';
 export interface Meaning {
   /** As the page writes it. */
   text: string;
-  /** How it is done here, as people say it: "paused", "dumbbell". */
-  qualifiers: string[];
+  /** Does it say how, beyond the exercise's name: "paused goblet squat"? */
+  isQualified: boolean;
   /** Other exercises that go by the same name. */
   others: { id: string; name: string }[];
 }
@@ -30,23 +30,26 @@ export interface CardProps {
   onClose: () => void;
 }
 
-/** What the page says of the exercise: how it is done here, that it is not in the list, what else it may be. */
+/** What the page says of the exercise: how it is done here, that only the movement is sure, what else it may be. */
 function OnThisPage({
   text,
-  qualifiers,
+  isQualified,
   others,
   general,
   onOpen,
 }: Meaning & { general: true | undefined; onOpen: (exerciseId: string) => void }): JSX.Element | null {
-  if (!general && qualifiers.length === 0 && others.length === 0) return null;
+  if (!general && !isQualified && others.length === 0) return null;
   return (
     <div class="on-page">
       {general ? (
-        <p>“{text}” is not in Spotter's list. These tips are for this kind of movement.</p>
+        <p>
+          {others.length > 0 ? `“${text}” can mean several exercises.` : `Spotter does not know “${text}”.`} These tips
+          are for this kind of movement.
+        </p>
       ) : (
-        qualifiers.length > 0 && (
+        isQualified && (
           <p>
-            On this page: <strong>{qualifiers.join(', ')}</strong>
+            On this page: <strong>{text}</strong>
           </p>
         )
       )}

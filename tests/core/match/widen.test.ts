@@ -27,7 +27,7 @@ const NOT_OVER: [string, string, ...string[]][] = [
   ['a word that no name holds', 'Purple squats', 'squats -> squat'],
   ['what is said of the session', 'Warm-up squats', 'squats -> squat'],
   ['rest', 'Rest, squats', 'squats -> squat'],
-  ['how heavy it is', 'Heavy squats', 'squats -> squat [heavy-light]'],
+  ['how heavy it is', 'Heavy squats', 'squats -> squat'],
   ['how heavy it is, behind it', 'Deadlift heavy', 'Deadlift -> deadlift'],
   ['what the session is for', 'Strength hip thrust', 'hip thrust -> hip-thrust'],
   ['a whole sentence', 'Squats weighted as you like it today', 'Squats -> squat'],

@@ -31,7 +31,8 @@ export const modifiersIn = (d: Dictionary, tokens: Token[], from: number, to: nu
   const ids: string[] = [];
   for (let i = from; i < to; ) {
     const mod = d.hitsAt(tokens, i).modifier;
-    if (mod) ids.push(mod.id);
+    // "Heavy", "easy" are said of an exercise, and do not make it another one.
+    if (mod && !d.isAside(mod.key)) ids.push(mod.id);
     i += mod?.length ?? 1;
   }
   return [...new Set(ids)];
