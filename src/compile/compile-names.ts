@@ -1,12 +1,11 @@
-import { createFolder, type Folder } from '../core/match/names/tokens';
-import type { AmbiguousTerm, Names, Spelling } from '../core/match/types';
+import { createFolder } from '../core/match/names/tokens';
+import type { Names, Spelling } from '../core/match/types';
 import type { ExerciseFacts } from '../core/tips/types';
+import { compileAmbiguous } from './compile-ambiguous';
+import { compileIdentities, compileMovements, compileQualifiers, generalId } from './compile-grammar';
 import type { Faults } from './content-error';
 import type { ContentReader } from './read-content';
 import { ambiguousFile, exercisesFile, grammarFile, patternsFile, weightsFile } from './schemas';
-
-/** The id of the general exercise of a pattern: what a text means that names the movement and no exercise. */
-export const generalId = (pattern: string): string => `any-${pattern}`;
 
 export interface Catalogue {
   names: Names;
@@ -32,9 +31,8 @@ export function compileNames(reader: ContentReader, faults: Faults): Catalogue |
     joins: grammar.spelling.joins as [string, string][],
   };
   const folder = createFolder(spelling);
-  const terms = compileAmbiguous(ambiguous, folder, faults);
   const training = new Set(grammar.context_words.map((w) => folder.key(w)));
-  for (const [key, term] of Object.entries(terms)) terms[key] = lean(key, term, folder, training);
+  const terms = compileAmbiguous(ambiguous, folder, training, faults);
 
   const facts: Record<string, ExerciseFacts> = {};
   const homes: Record<string, string> = {};
@@ -111,33 +109,15 @@ export function compileNames(reader: ContentReader, faults: Faults): Catalogue |
     const term = terms[folder.key(b.base)];
     if (term && b.needs_modifier) term.bareHead = true;
   }
-  const movements: Names['movements'] = {};
-  for (const [pattern, words] of Object.entries(grammar.movements)) {
-    const general = indexOf.get(generalId(pattern));
-    for (const word of words) {
-      if (general === undefined) faults.add('grammar.yaml', word, `unknown pattern "${pattern}"`);
-      else movements[folder.key(word)] = general;
-    }
-  }
-  const qualifiers = new Set(grammar.modifiers.flatMap((g) => Object.keys(g.words)));
-  for (const id of grammar.telling)
-    if (!qualifiers.has(id)) faults.add('grammar.yaml', id, 'telling: no such qualifier');
-  const wordsOf = (groups: typeof grammar.modifiers): string[] =>
-    groups.flatMap((g) => Object.values(g.words).flat()).map((form) => folder.key(form));
-  const { modifiers, identityWords } = compileModifiers(grammar, folder, facts, keys, indexOf, faults);
   return {
     names: {
       exercises,
       keys,
       ambiguous: terms,
       heads,
-      modifiers,
-      identityWords,
-      bodyParts: grammar.modifiers.filter((g) => g.class === 'target').flatMap((g) => Object.keys(g.words)),
-      telling: grammar.telling,
-      asideWords: wordsOf(grammar.modifiers.filter((g) => g.identity === 'aside')),
-      lightWords: [...new Set(wordsOf(grammar.modifiers.filter((g) => g.light)).flatMap((key) => key.split(' ')))],
-      movements,
+      ...compileQualifiers(grammar, folder, faults),
+      identityWords: compileIdentities(grammar, folder, keys, indexOf, faults),
+      movements: compileMovements(grammar, folder, indexOf, faults),
       contextWords: grammar.context_words,
       weights: Object.fromEntries(weights.map((w) => [w.evidence, w.weight])),
       spelling,
@@ -146,65 +126,6 @@ export function compileNames(reader: ContentReader, faults: Faults): Catalogue |
     patterns: patterns.map(({ id, label }) => ({ id, label })),
   };
 }
-
-type AmbiguousEntry = NonNullable<ReturnType<typeof ambiguousFile.parse>>[number];
-
-function compileAmbiguous(entries: AmbiguousEntry[], folder: Folder, faults: Faults): Record<string, AmbiguousTerm> {
-  const terms: Record<string, AmbiguousTerm> = {};
-  // "curls" and "curl" fold to one key: the more careful policy of the two holds.
-  const strict: AmbiguousTerm['policy'][] = ['phrase', 'context', 'abbrev', 'dose', 'never-alone'];
-  const seen = new Set<string>();
-  for (const e of entries) {
-    if (seen.has(e.term.toLowerCase())) faults.add('ambiguous.yaml', e.term, 'listed twice');
-    seen.add(e.term.toLowerCase());
-    const key = folder.key(e.term);
-    const before = terms[key];
-    const term: AmbiguousTerm = {
-      ids: e.ids,
-      policy: e.policy,
-      risk: e.risk,
-      for: e.for.map((w) => w.toLowerCase()),
-      against: e.against.map((w) => w.toLowerCase()),
-      ...(e.hints && { hints: lowerCased(e.hints) }),
-    };
-    terms[key] = before
-      ? {
-          ids: [...new Set([...before.ids, ...term.ids])],
-          policy: strict.indexOf(term.policy) > strict.indexOf(before.policy) ? term.policy : before.policy,
-          risk: before.risk === 'high' || term.risk === 'high' ? 'high' : before.risk,
-          for: [...new Set([...before.for, ...term.for])],
-          against: [...new Set([...before.against, ...term.against])],
-          ...((before.hints || term.hints) && { hints: { ...before.hints, ...term.hints } }),
-        }
-      : term;
-  }
-  return terms;
-}
-
-/**
- * A term without the words that would change no verdict, since every page pays for them: words of training speak for all
- * terms alike, equipment needs sets and reps beside it whatever else is said, and what is rarely anything but an exercise,
- * or needs capitals, is ruled out by set phrases alone.
- */
-function lean(key: string, term: AmbiguousTerm, folder: Folder, training: ReadonlySet<string>): AmbiguousTerm {
-  const isOwn = (w: string): boolean =>
-    !/\d/.test(w) &&
-    !folder
-      .key(w)
-      .split(' ')
-      .some((part) => training.has(part));
-  const isSetPhrase = (w: string): boolean => ` ${folder.key(w)} `.includes(` ${key} `);
-  const seldom =
-    term.policy === 'dose' || term.policy === 'abbrev' || (term.policy === 'context' && term.risk === 'low');
-  return {
-    ...term,
-    for: term.policy === 'dose' ? [] : term.for.filter(isOwn),
-    against: seldom ? term.against.filter(isSetPhrase) : term.against,
-  };
-}
-
-const lowerCased = (hints: Record<string, string[]>): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(hints).map(([id, words]) => [id, words.map((w) => w.toLowerCase())]));
 
 function checkParents(
   e: ExerciseFacts,
@@ -224,36 +145,4 @@ function checkParents(
     }
     trail.add(p);
   }
-}
-
-type Grammar = NonNullable<ReturnType<typeof grammarFile.parse>>;
-
-function compileModifiers(
-  grammar: Grammar,
-  folder: Folder,
-  facts: Record<string, ExerciseFacts>,
-  keys: Names['keys'],
-  indexOf: Map<string, number>,
-  faults: Faults,
-): { modifiers: Names['modifiers']; identityWords: Names['identityWords'] } {
-  const modifiers: Names['modifiers'] = {};
-  for (const group of grammar.modifiers) {
-    for (const [id, forms] of Object.entries(group.words)) for (const form of forms) modifiers[folder.key(form)] = id;
-  }
-  const identityWords: Names['identityWords'] = {};
-  for (const change of grammar.identity_changes) {
-    const index = indexOf.get(change.exercise);
-    if (index === undefined || !facts[change.exercise]) {
-      faults.add('grammar.yaml', `${change.modifier} ${change.base}`, `unknown exercise "${change.exercise}"`);
-      continue;
-    }
-    const base = folder.key(change.base);
-    for (const word of change.modifier.replace(/\(.*\)/g, '').split(' / ')) {
-      const key = folder.key(word);
-      const phrase = `${key} ${base}`;
-      keys[phrase] ??= index;
-      if (modifiers[key] === undefined) identityWords[key] = [...(identityWords[key] ?? []), base];
-    }
-  }
-  return { modifiers, identityWords };
 }

@@ -16,7 +16,7 @@ export function combine(text: string, spots: readonly Spot[]): Spot[] {
   for (const spot of spots) {
     const before = out.at(-1);
     if (before && isOne(text, before, spot)) {
-      out[out.length - 1] = { ...before, end: spot.end, modifiers: before.modifiers };
+      out[out.length - 1] = { ...before, end: spot.end };
     } else out.push(spot);
   }
   return out;

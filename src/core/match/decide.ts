@@ -1,5 +1,5 @@
 import { type Evidence, evidenceOf } from './evidence/evidence';
-import { isInOtherSense, lowerOf } from './evidence/phrases';
+import { isInOtherSense } from './evidence/phrases';
 import { type PageEvidence, pageEvidence, surroundings } from './evidence/surroundings';
 import { findNamed } from './page-names';
 import type { Reading } from './reading';
@@ -31,10 +31,13 @@ export function scoreOf(evidence: Evidence, weights: Weights): number {
 }
 
 /** Is a candidate beyond doubt before anything but the words that speak against it is read? */
-const isFirm = (c: Candidate, lower: () => string): boolean => {
+const isFirm = (c: Candidate, lower: string): boolean => {
   if (c.basis !== 'name') return false;
-  return c.policy === 'sure' || (c.policy === 'phrase' && c.words > 1 && !isInOtherSense(c, lower()));
+  return c.policy === 'sure' || (c.policy === 'phrase' && c.words > 1 && !isInOtherSense(c, lower));
 };
+
+const isSame = (a: ReadonlySet<Candidate>, b: ReadonlySet<Candidate>): boolean =>
+  a.size === b.size && [...a].every((c) => b.has(c));
 
 /** How often a page must use an exercise beyond doubt before its other uses follow. */
 const OFTEN = 2;
@@ -44,17 +47,12 @@ const OFTEN = 2;
  * look makes sure of vouches for its neighbours in the second.
  */
 export function judge(readings: readonly Reading[], weights: Weights): Verdict[][] {
-  const sure = readings.map((r) => {
-    let text: string | undefined;
-    const lower = (): string => {
-      text ??= lowerOf(r.text);
-      return text;
-    };
-    return new Set(r.candidates.filter((c) => isFirm(c, lower)));
-  });
-  const first = look(readings, sure, weights);
+  const sure = readings.map((r) => new Set(r.candidates.filter((c) => isFirm(c, r.lower))));
+  const page = pageEvidence(readings, sure);
+  const first = look(readings, sure, weights, page);
   const kept = first.map((list) => new Set(list.filter((v) => v.kept).map((v) => v.candidate)));
-  const second = look(readings, kept, weights, pageEvidence(readings, sure));
+  const isSettled = kept.every((set, i) => isSame(set, sure[i] as Set<Candidate>));
+  const second = isSettled ? first : look(readings, kept, weights, page);
   follow(readings, second);
   findNamed(readings, second);
   return second;
@@ -77,11 +75,11 @@ const needsDose = (c: Candidate, kind: Reading['kind']): boolean =>
   c.policy === 'dose' || (c.basis === 'misspelt' && (c.words < 2 || kind === 'prose'));
 
 /** One look at every candidate, with what is beyond doubt before it. */
-export function look(
+function look(
   readings: readonly Reading[],
   firm: readonly ReadonlySet<Candidate>[],
   weights: Weights,
-  page: PageEvidence = pageEvidence(readings, firm),
+  page: PageEvidence,
 ): Verdict[][] {
   return readings.map((reading, i) => {
     if (reading.candidates.length === 0) return [];
@@ -89,7 +87,7 @@ export function look(
     return reading.candidates.map((candidate, index) => {
       const evidence = evidenceOf(candidate, index, around, page);
       const score = scoreOf(evidence, weights);
-      if (isInOtherSense(candidate, around.lower)) {
+      if (isInOtherSense(candidate, reading.lower)) {
         return { candidate, evidence, score, kept: false, because: 'other sense' };
       }
       if (needsDose(candidate, reading.kind) && !PRESCRIBED.some((id) => evidence[id])) {
@@ -113,7 +111,7 @@ function follow(readings: readonly Reading[], verdicts: Verdict[][]): void {
       const before = list[at - 1];
       if (before?.kept && isIntroduced(verdict.candidate, before.candidate, text)) {
         Object.assign(verdict, { kept: true, because: 'in brackets behind its name' });
-      } else if (followsPage(verdict, text, accepted.get(verdict.candidate.exerciseId) ?? 0)) {
+      } else if (followsPage(verdict, accepted.get(verdict.candidate.exerciseId) ?? 0)) {
         Object.assign(verdict, { kept: true, because: 'follows the page' });
       }
     });
@@ -124,14 +122,15 @@ function follow(readings: readonly Reading[], verdicts: Verdict[][]): void {
 const isIntroduced = (c: Candidate, before: Candidate, text: string): boolean =>
   before.exerciseId === c.exerciseId && /^\s*[([]\s*$/.test(text.slice(before.end, c.start));
 
+/** What keeps a candidate from following the page. */
+const DOUBTFUL = ['words-against', 'verb-place', 'has-object', 'abbreviation-in-small-letters'];
+
 /**
  * May a candidate that failed by itself be taken because the page uses the same exercise elsewhere, beyond doubt? One
  * page seldom means two things by a word. Words that speak against it still hold, and so do movement words alone.
  */
-function followsPage({ candidate: c, evidence }: Verdict, text: string, accepted: number): boolean {
+function followsPage({ candidate: c, evidence }: Verdict, accepted: number): boolean {
   if (accepted < OFTEN || c.basis !== 'name' || c.term?.bareHead) return false;
   if (c.policy !== 'context' && c.policy !== 'abbrev') return false;
-  if (evidence['words-against'] || evidence['verb-place'] || evidence['has-object']) return false;
-  const surface = text.slice(c.start, c.end).replace(/s$/, '');
-  return c.policy !== 'abbrev' || (surface === surface.toUpperCase() && /[A-Z]/.test(surface));
+  return !DOUBTFUL.some((id) => evidence[id]);
 }

@@ -1,6 +1,8 @@
 import { findCandidates } from './candidates/candidates';
 import { type Dose, findDoses } from './evidence/doses';
+import { lowerOf } from './evidence/phrases';
 import type { Dictionary } from './names/dictionary';
+import { isForeign } from './names/english';
 import type { BlockKind, Candidate, TextBlock } from './types';
 
 /** A block once read: everything that does not depend on the rest of the page. Kept so that only changed blocks are read again. */
@@ -13,6 +15,10 @@ export interface Reading {
   trainingWords: number;
   /** Written words, names and all. */
   words: number;
+  /** Of a block with candidates: its text in small letters, every character in its place. */
+  lower: string;
+  /** Of a block with candidates: is it in another language than English? */
+  foreign: boolean;
 }
 
 /** Reads one block. Depends on nothing but the block. */
@@ -24,14 +30,18 @@ export function readBlock(dictionary: Dictionary, block: TextBlock): Reading {
     if (t.first) words += 1;
     if (dictionary.contextWords.has(t.norm)) trainingWords += 1;
   }
-  const candidates = findCandidates(dictionary, tokens, block.kind);
+  const found = findCandidates(dictionary, tokens, block.kind);
+  const candidates = ADDRESS.test(block.text) ? outsideAddresses(block.text, found) : found;
+  const isRead = candidates.length > 0;
   return {
     text: block.text,
     kind: block.kind,
-    candidates: ADDRESS.test(block.text) ? outsideAddresses(block.text, candidates) : candidates,
+    candidates,
     doses: /\d|AMRAP|failure/i.test(block.text) ? findDoses(block.text) : [],
     trainingWords,
     words,
+    lower: isRead ? lowerOf(block.text) : '',
+    foreign: isRead && isForeign(block.text),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Dictionary, Hit } from '../names/dictionary';
 import type { Token } from '../names/tokens';
 import { isApart } from '../names/word-trie';
-import type { AmbiguousTerm, BlockKind, Candidate } from '../types';
+import type { BlockKind, Candidate } from '../types';
 import { composed, nearest } from './compose';
-import { type Found, headOf, modifiersBeside, spanOf, surenessOf } from './found';
+import { type Found, foundAt, modifiersBeside, spanOf, surenessOf } from './found';
 import { findMisspelt } from './misspelt';
 import { findUnlisted } from './unlisted';
 import { widen } from './widen';
@@ -86,56 +86,36 @@ function isAllQualifiers(d: Dictionary, tokens: Token[], from: number, length: n
 }
 
 /** The other exercises of a shared name. */
-const othersOf = (term: AmbiguousTerm | undefined, id: string): { others?: string[] } => {
-  const others = term?.ids.filter((other) => other !== id) ?? [];
+function othersOf(d: Dictionary, key: string, exercise: number): { others?: string[] } {
+  const { id } = d.exercise(exercise);
+  const others = d.ambiguity(key)?.ids.filter((other) => other !== id) ?? [];
   return others.length > 0 ? { others } : {};
-};
+}
 
 /** A catalogue name at `at`, with the qualifiers from `start` on in front of it. */
 function named(d: Dictionary, tokens: Token[], start: number, at: number, name: Hit & { exercise: number }): Found {
   const next = at + name.length;
-  const policy = d.policy(name.key);
-  const term = d.ambiguity(name.key);
   // The qualifiers may make another exercise of it: "sumo" + "deadlift".
   const better = at > start ? nearest(d, tokens, start, next, name.key, name.exercise) : undefined;
   // Bare "rows" are some kind of row: only the movement is sure.
   const exercise = better ?? d.generalOf(name.key) ?? name.exercise;
-  const { id } = d.exercise(exercise);
-  const modifiers = at > start ? modifiersBeside(d, tokens, start, better === undefined ? at : next, exercise) : [];
-  return {
-    from: start,
-    next,
-    candidate: {
-      ...spanOf(tokens, start, next),
-      head: headOf(name.key),
-      exerciseId: id,
-      modifiers,
-      ...(at > start && surenessOf(d, tokens, start, at)),
-      basis: 'name',
-      policy,
-      ...(better === undefined && othersOf(term, id)),
-      ...(term && { term }),
-    },
-  };
+  const isQualified = at > start;
+  return foundAt(d, tokens, [start, next], name.key, exercise, {
+    modifiers: isQualified ? modifiersBeside(d, tokens, start, better === undefined ? at : next, exercise) : [],
+    ...(isQualified && surenessOf(d, tokens, start, at)),
+    basis: 'name',
+    policy: d.policy(name.key),
+    ...(better === undefined && othersOf(d, name.key, exercise)),
+  });
 }
 
 /** A movement word alone: an exercise only where much speaks for it. */
 function bare(d: Dictionary, tokens: Token[], at: number, head: Hit & { exercise: number }): Found | undefined {
   if (head.exercise < 0) return undefined;
-  const next = at + head.length;
-  const term = d.ambiguity(head.key);
-  return {
-    from: at,
-    next,
-    candidate: {
-      ...spanOf(tokens, at, next),
-      head: headOf(head.key),
-      exerciseId: d.exercise(head.exercise).id,
-      modifiers: [],
-      basis: 'bare',
-      policy: term?.policy ?? 'context',
-      ...othersOf(term, d.exercise(head.exercise).id),
-      ...(term && { term }),
-    },
-  };
+  return foundAt(d, tokens, [at, at + head.length], head.key, head.exercise, {
+    modifiers: [],
+    basis: 'bare',
+    policy: d.ambiguity(head.key)?.policy ?? 'context',
+    ...othersOf(d, head.key, head.exercise),
+  });
 }

@@ -1,6 +1,6 @@
 import type { Dictionary, Hit } from '../names/dictionary';
 import type { Token } from '../names/tokens';
-import { type Found, headOf, modifiersBeside, modifiersIn, spanOf, surenessOf } from './found';
+import { type Found, foundAt, modifiersBeside, modifiersIn, surenessOf } from './found';
 
 /** A movement word with qualifiers in front of it: "single-arm cable row". */
 export function composed(
@@ -15,21 +15,12 @@ export function composed(
     nearest(d, tokens, start, next, head.key) ??
     (head.exercise >= 0 ? head.exercise : d.hitsAt(tokens, at).movement?.exercise);
   if (exercise === undefined) return undefined;
-  const term = d.ambiguity(head.key);
-  return {
-    from: start,
-    next,
-    candidate: {
-      ...spanOf(tokens, start, next),
-      head: headOf(head.key),
-      exerciseId: d.exercise(exercise).id,
-      modifiers: modifiersBeside(d, tokens, start, at, exercise),
-      ...surenessOf(d, tokens, start, at),
-      basis: 'composed',
-      policy: 'phrase',
-      ...(term && { term }),
-    },
-  };
+  return foundAt(d, tokens, [start, next], head.key, exercise, {
+    modifiers: modifiersBeside(d, tokens, start, at, exercise),
+    ...surenessOf(d, tokens, start, at),
+    basis: 'composed',
+    policy: 'phrase',
+  });
 }
 
 /** Implement, side and load tell less of which exercise it is than stance and angle do. */

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../names/dictionary';
+import { type Dictionary, lastWord } from '../names/dictionary';
 import type { Token } from '../names/tokens';
 import type { Candidate } from '../types';
 
@@ -23,8 +23,28 @@ export function spanOf(tokens: Token[], from: number, to: number): { start: numb
   return { start: first.start, end: last.end - (possessive ? possessive[0].length : 0), words };
 }
 
-/** The last word of a folded name. */
-export const headOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
+/** A candidate on tokens `from` up to `next`, named by `key`, leading to an exercise; the rest is how it was found. */
+export function foundAt(
+  d: Dictionary,
+  tokens: Token[],
+  [from, next]: readonly [number, number],
+  key: string,
+  exercise: number,
+  rest: Pick<Candidate, 'basis' | 'policy' | 'modifiers'> & Partial<Candidate>,
+): Found {
+  const term = d.ambiguity(key);
+  return {
+    from,
+    next,
+    candidate: {
+      ...spanOf(tokens, from, next),
+      head: lastWord(key),
+      exerciseId: d.exercise(exercise).id,
+      ...rest,
+      ...(term && { term }),
+    },
+  };
+}
 
 /** Ids of the qualifying words among some tokens. */
 export const modifiersIn = (d: Dictionary, tokens: Token[], from: number, to: number): string[] => {

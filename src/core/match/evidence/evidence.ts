@@ -27,7 +27,8 @@ const VERB_PARTICLE = /[a-z]\s(?:up|in|out|down|over|through|back|off)$/;
  * farther than a few hundred characters, so that a page in one line costs no more than one in many.
  */
 export function evidenceOf(c: Candidate, index: number, around: Surroundings, page: PageEvidence): Evidence {
-  const { reading, lower } = around;
+  const { reading } = around;
+  const { lower } = reading;
   const firm = around.firm.size - (around.firm.has(c) ? 1 : 0);
   const e: Evidence = {};
   const surface = reading.text.slice(c.start, c.end);
@@ -59,7 +60,7 @@ export function evidenceOf(c: Candidate, index: number, around: Surroundings, pa
   else if (leads && /^\s*(?:[:(]|[–—-]\s)/.test(reading.text.slice(c.end, c.end + 3))) e['is-a-title'] = 1;
 
   if (c.basis === 'unlisted') e['known-words'] = c.known ?? 0;
-  if (around.foreign && !short && (c.policy !== 'sure' || c.words < 2)) e['foreign-sentence'] = 1;
+  if (reading.foreign && !short && (c.policy !== 'sure' || c.words < 2)) e['foreign-sentence'] = 1;
   if (VERB_FORM.test(surface) && c.basis !== 'name') e['verb-form'] = 1;
 
   // The words beside it.

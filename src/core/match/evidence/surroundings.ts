@@ -1,13 +1,9 @@
-import { isForeign } from '../names/english';
 import type { Reading } from '../reading';
 import type { Candidate } from '../types';
-import { lowerOf } from './phrases';
 
 /** What stands around a candidate: its own block, and the blocks beside it. */
 export interface Surroundings {
   reading: Reading;
-  /** The block's text in lower case. */
-  lower: string;
   /** Candidates of the block that are exercises beyond doubt. */
   firm: ReadonlySet<Candidate>;
   /** Does the block prescribe sets, reps or loads anywhere? */
@@ -25,8 +21,6 @@ export interface Surroundings {
   leading: number;
   /** Words of training in the heading above. */
   heading: number;
-  /** Is the block in another language than English? */
-  foreign: boolean;
 }
 
 /** How many blocks either side count as near. Plans put a name and its sets in neighbouring cells or lines. */
@@ -68,7 +62,6 @@ export function surroundings(
   }
   return {
     reading,
-    lower: lowerOf(reading.text),
     firm: firm[i] ?? new Set(),
     dosed: reading.doses.some((d) => !d.measure),
     different: differentIn(reading.candidates),
@@ -78,7 +71,6 @@ export function surroundings(
     siblings,
     leading,
     heading,
-    foreign: isForeign(reading.text),
   };
 }
 

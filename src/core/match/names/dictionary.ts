@@ -109,7 +109,7 @@ export function createDictionary(names: Names): Dictionary {
     if (byLastWord) return byLastWord;
     byLastWord = new Map();
     for (const key in names.keys) {
-      const word = headWord(key);
+      const word = lastWord(key);
       const list = byLastWord.get(word);
       if (list) list.push(key);
       else byLastWord.set(word, [key]);
@@ -132,7 +132,7 @@ export function createDictionary(names: Names): Dictionary {
     namesEndingIn(head) {
       let list = endings.get(head);
       if (!list) {
-        list = (namesByLastWord().get(headWord(head)) ?? [])
+        list = (namesByLastWord().get(lastWord(head)) ?? [])
           .filter((key) => key === head || key.endsWith(` ${head}`))
           .map((key) => ({ words: key.split(' '), exercise: names.keys[key] as number }));
         endings.set(head, list);
@@ -159,7 +159,8 @@ export function createDictionary(names: Names): Dictionary {
   };
 }
 
-const headWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
+/** The last word of a folded name. */
+export const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
 
 function longestOf(steps: readonly Step[]): Hits {
   const hits: Hits = {};
