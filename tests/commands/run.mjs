@@ -4,11 +4,21 @@ import path from 'node:path';
 import { ensureInstalled, root, toolEnvironment } from './install.mjs';
 
 const [name, ...args] = process.argv.slice(2);
-ensureInstalled();
+try {
+  ensureInstalled();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
 
 if (Number.parseInt(process.versions.node, 10) < 22) {
-  // The first run on an older Node: go on with the one that was just installed.
-  const again = spawnSync('node', [process.argv[1], name, ...args], { stdio: 'inherit', env: toolEnvironment() });
+  // An older Node: go on with the one that is installed here. Once only, or a broken install would restart for ever.
+  if (process.env.SPOTTER_RESTARTED) {
+    process.stderr.write('The installed packages are incomplete: delete the folder node_modules and try again.\n');
+    process.exit(1);
+  }
+  const env = { ...toolEnvironment(), SPOTTER_RESTARTED: '1' };
+  const again = spawnSync('node', [process.argv[1], name, ...args], { stdio: 'inherit', env });
   process.exit(again.status ?? 1);
 }
 Object.assign(process.env, toolEnvironment());

@@ -4,7 +4,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled, root, toolEnvironment } from './install.mjs';
 
-ensureInstalled();
+try {
+  ensureInstalled();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
 const out = path.join(root, 'tests/.out');
 mkdirSync(out, { recursive: true });
 const bin = (name) => path.join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name);
