@@ -1,7 +1,10 @@
+import generalTips from 'virtual:spotter/general-tips';
 import book from 'virtual:spotter/tips';
+import { pageExercises, placeGeneralTips, shownGeneralTip } from '@/src/core/tips/general-tips';
 import { resolveTips } from '@/src/core/tips/resolve-tips';
 import { onOpenCardCommand } from '@/src/platform/commands';
 import { onMessages, sendToTab } from '@/src/platform/messages';
+import { loadSettings } from '@/src/platform/settings-store';
 import { openInTab, setBadge } from '@/src/platform/tabs';
 
 /** Hands out tips, keeps the badge right, passes on the keyboard command, opens the check in a tab. Holds no state: it may sleep at any time. */
@@ -13,6 +16,11 @@ export function runBackground(): void {
         return true as const;
       },
       tips: ({ ids }) => ids.flatMap((id) => resolveTips(book, id) ?? []),
+      generalTips: async ({ ids }) => {
+        const { unwantedTips } = await loadSettings();
+        const placed = placeGeneralTips(generalTips, pageExercises(book, ids), unwantedTips);
+        return [...placed].map(([exerciseId, tip]) => ({ exerciseId, tip: shownGeneralTip(tip, book.sources) }));
+      },
       openCheck: async (_, sender) => {
         await openInTab('check', sender.tabId);
         return true as const;

@@ -19,13 +19,20 @@ export function createCardView(
   document: Document,
   shelf: TipShelf,
   matcher: Pick<Matcher, 'exercise'>,
-  on: { close: () => void; check: () => void },
+  on: {
+    close: () => void;
+    check: () => void;
+    /** The reader says that these words are no exercise here, or takes it back. */
+    wrong: (text: string, isWrong: boolean) => void;
+    unwanted: (tipId: string) => void;
+  },
 ): CardView {
   const host = createCardHost(document, `${tokenStyles}\n${tipStyles}\n${cardStyles}`);
   let trail: string[] = [];
   let current: { spot: PageSpot; takeFocus: boolean } | undefined;
   let returnFocusTo: Element | null = null;
   let opening = 0;
+  let isWrong = false;
 
   const draw = (): void => {
     const id = trail.at(-1);
@@ -39,6 +46,8 @@ export function createCardView(
         <Card
           tips={tips}
           meaning={trail.length === 1 ? meaningOf(spot, matcher) : undefined}
+          general={trail.length === 1 ? shelf.general(id) : undefined}
+          isWrong={isWrong}
           canGoBack={trail.length > 1}
           takeFocus={takeFocus}
           opening={opening}
@@ -51,6 +60,15 @@ export function createCardView(
             draw();
           }}
           onCheck={on.check}
+          onWrong={(wrong) => {
+            isWrong = wrong;
+            on.wrong(textOf(spot), wrong);
+            draw();
+          }}
+          onUnwanted={(tipId) => {
+            on.unwanted(tipId);
+            draw();
+          }}
           onClose={on.close}
         />,
         surface,
@@ -70,7 +88,10 @@ export function createCardView(
   return {
     show(spot, takeFocus) {
       if (current?.spot !== spot || takeFocus) opening += 1;
-      if (current?.spot !== spot) trail = [spot.exerciseId];
+      if (current?.spot !== spot) {
+        trail = [spot.exerciseId];
+        isWrong = false;
+      }
       if (!current) returnFocusTo = document.activeElement;
       current = { spot, takeFocus };
       draw();
@@ -79,6 +100,7 @@ export function createCardView(
       if (!current) return;
       current = undefined;
       trail = [];
+      isWrong = false;
       host.hide((surface) => render(null, surface));
       // Focus that was inside the card falls to the body when the card goes: give it back to where it came from.
       const lost = !document.activeElement || document.activeElement === document.body;
@@ -90,6 +112,9 @@ export function createCardView(
     owns: (event) => host.owns(event),
   };
 }
+
+/** The spot as the page's block reads, whatever markup runs through it. */
+const textOf = (spot: PageSpot): string => spot.block.text.slice(spot.start, spot.end);
 
 const meaningOf = (spot: PageSpot, matcher: Pick<Matcher, 'exercise'>): Meaning => ({
   text: spot.range.toString().replace(/\s+/g, ' ').trim(),

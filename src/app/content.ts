@@ -1,10 +1,10 @@
 import names from 'virtual:spotter/names';
 import { createMatcher, type Matcher } from '@/src/core/match/matcher';
 import { unpackNames } from '@/src/core/match/names/pack';
-import { isOnAt, type Settings } from '@/src/core/settings/settings';
+import { isOnAt, phraseOf, type Settings, withoutTip, withPhrase, wrongPhrasesAt } from '@/src/core/settings/settings';
 import { isExtensionAlive, watchLifetime } from '@/src/platform/lifetime';
 import { onMessages, send } from '@/src/platform/messages';
-import { loadSettings, watchSettings } from '@/src/platform/settings-store';
+import { changeSettings, loadSettings, watchSettings } from '@/src/platform/settings-store';
 import { type PageSession, startPageSession } from './page-session';
 import { createTipShelf } from './tip-shelf';
 
@@ -18,7 +18,10 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
   const whole = AbortSignal.any([signal, end.signal]);
   let settings = await loadSettings();
   if (whole.aborted) return;
-  const shelf = createTipShelf((ids) => send('tips', { ids }));
+  const shelf = createTipShelf({
+    tips: (ids) => send('tips', { ids }),
+    general: (ids) => send('generalTips', { ids }),
+  });
   let matcher: Matcher | undefined;
   let session: PageSession | undefined;
   let running: AbortController | undefined;
@@ -38,6 +41,16 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
       {
         onCount: (exercises) => void send('spotted', { exercises }),
         onCheck: () => void send('openCheck', undefined),
+        isWrong: (text) => wrongPhrasesAt(settings, host).includes(phraseOf(text)),
+        onWrong: (text, isWrong) => {
+          // Here at once, and for this visit even where the browser stores nothing.
+          follow(withPhrase(settings, host, text, isWrong));
+          void changeSettings((stored) => withPhrase(stored, host, text, isWrong));
+        },
+        onUnwanted: (tipId) => {
+          shelf.dropGeneral(tipId);
+          void changeSettings((stored) => withoutTip(stored, tipId));
+        },
         hover: () => settings.hover,
         isAlive: () => {
           if (!isExtensionAlive()) end.abort();
@@ -48,8 +61,10 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
     );
   };
   const follow = (next: Settings): void => {
+    const isNew = wrongPhrasesAt(next, host).join('\n') !== wrongPhrasesAt(settings, host).join('\n');
     settings = next;
     const on = isOnAt(settings, host);
+    if (on && session && isNew) session.refresh();
     if (on && !session) start();
     else if (!on && session) {
       stop();

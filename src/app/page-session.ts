@@ -29,6 +29,8 @@ export interface PageSession {
   show(exerciseId: string): boolean;
   /** Opens the card of the next spot: in view first, then onward. False on a page without spots. */
   openNext(): boolean;
+  /** Decides anew what is marked, after the reader's settings have changed. */
+  refresh(): void;
   /** Does this browser draw marks? */
   canMark: boolean;
 }
@@ -37,6 +39,12 @@ export interface SessionHooks {
   /** The number of different exercises has changed. */
   onCount: (exercises: number) => void;
   onCheck: () => void;
+  /** Did the reader say that these words are no exercise here? */
+  isWrong: (text: string) => boolean;
+  /** The reader says that these words are no exercise here, or takes it back. */
+  onWrong: (text: string, isWrong: boolean) => void;
+  /** The reader does not want to see a general tip again. */
+  onUnwanted: (tipId: string) => void;
   hover: () => boolean;
   /** Asked before anything is opened: false when the extension has gone under the page. */
   isAlive: () => boolean;
@@ -54,7 +62,8 @@ export function startPageSession(
   const marks = createMarks(signal);
   const queue = createWorkQueue(document, signal);
   const hidden = createHiddenElements(document, () => settle(), signal);
-  const index = createSpotIndex(matcher, marks, hidden, (root) => {
+  const isWanted = (text: string): boolean => !hooks.isWrong(text);
+  const index = createSpotIndex(matcher, marks, hidden, isWanted, (root) => {
     if (shadowRoots.has(root)) return;
     shadowRoots.add(root);
     marks.styleRoot(root);
@@ -69,6 +78,8 @@ export function startPageSession(
       conductor.tell({ type: 'dismiss' });
       hooks.onCheck();
     },
+    wrong: hooks.onWrong,
+    unwanted: hooks.onUnwanted,
   });
   const conductor = createCardConductor(document, view, (spot) => marks.setOpen(spot?.range), signal);
 
@@ -81,6 +92,7 @@ export function startPageSession(
     conductor.tell({ type: 'spots-changed', stillThere: (s) => alive.has(s) || s.range.toString().length > 0 });
     const ids = new Set(spots.map((s) => s.exerciseId));
     void shelf.bring([...ids]);
+    void shelf.follow([...ids]);
     const count = ids.size;
     if (count !== counted) {
       counted = count;
@@ -140,6 +152,7 @@ export function startPageSession(
   if (document.body) readAgain([document.body]);
   return {
     canMark: canMark(),
+    refresh: settle,
     isReading: () => queue.isBusy(),
     worked: () => queue.worked(),
     spots: () =>

@@ -1,16 +1,25 @@
+import generalTips from 'virtual:spotter/general-tips';
 import guide from 'virtual:spotter/guide';
 import selfCheck from 'virtual:spotter/self-check';
 import book from 'virtual:spotter/tips';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { withSite } from '@/src/core/settings/settings';
+import {
+  DEFAULT_SETTINGS,
+  type Settings,
+  withoutTip,
+  withPhrase,
+  withSite,
+  wrongPhrasesAt,
+} from '@/src/core/settings/settings';
+import { listTip, pageExercises, placeGeneralTips, shownGeneralTip } from '@/src/core/tips/general-tips';
 import { resolveTips } from '@/src/core/tips/resolve-tips';
 import { sendToTab } from '@/src/platform/messages';
-import { loadSettings, saveSettings } from '@/src/platform/settings-store';
+import { changeSettings, loadSettings, watchSettings } from '@/src/platform/settings-store';
 import { openInTab } from '@/src/platform/tabs';
 import { CheckPlace } from '@/src/ui/popup/CheckPlace';
 import { GuidePlace } from '@/src/ui/popup/GuidePlace';
-import { PagePlace } from '@/src/ui/popup/PagePlace';
+import { type PageModel, PagePlace } from '@/src/ui/popup/PagePlace';
 import { PLACES, type Place, Popup } from '@/src/ui/popup/Popup';
 import { usePage } from './popup-page';
 
@@ -22,14 +31,36 @@ function readAddress(search: string): { place: Place; tab: number | undefined; i
   return { place, tab: Number.isSafeInteger(tab) && tab >= 0 ? tab : undefined, inTab: query.get('view') === 'tab' };
 }
 
+/** The reader's settings, kept fresh. */
+function useSettings(): Settings {
+  const [settings, setSettings] = useState(DEFAULT_SETTINGS);
+  useEffect(() => {
+    const gone = new AbortController();
+    void loadSettings().then((loaded) => gone.signal.aborted || setSettings(loaded));
+    watchSettings(setSettings, gone.signal);
+    return () => gone.abort();
+  }, []);
+  return settings;
+}
+
+/** The general tip beside an exercise of the page, or below its list where no exercise is open. */
+function generalTipFor(page: PageModel, open: string | undefined, unwanted: string[]) {
+  if (page.state !== 'here') return undefined;
+  const exercises = pageExercises(
+    book,
+    page.spots.map((s) => s.exerciseId),
+  );
+  const tip = open
+    ? placeGeneralTips(generalTips, exercises, unwanted).get(open)
+    : listTip(generalTips, exercises, unwanted);
+  return tip && shownGeneralTip(tip, book.sources);
+}
+
 function App({ address }: { address: ReturnType<typeof readAddress> }) {
   const [place, setPlace] = useState<Place>(address.place);
   const [trail, setTrail] = useState<string[]>([]);
   const { page, tabId, start } = usePage(address.tab);
-  const [hover, setHover] = useState(true);
-  useEffect(() => {
-    void loadSettings().then((s) => setHover(s.hover));
-  }, []);
+  const settings = useSettings();
   const open = trail.at(-1);
   const left = useRef<string | undefined>(undefined);
   const [started, setStarted] = useState(false);
@@ -48,10 +79,7 @@ function App({ address }: { address: ReturnType<typeof readAddress> }) {
   const switchSite = async (on: boolean): Promise<void> => {
     if (page.state !== 'here') return;
     setTrail([]);
-    await saveSettings(withSite(await loadSettings(), page.host, on));
-  };
-  const switchHover = async (on: boolean): Promise<void> => {
-    if (await saveSettings({ ...(await loadSettings()), hover: on })) setHover(on);
+    await changeSettings((stored) => withSite(stored, page.host, on));
   };
   const showOnPage = async (exerciseId: string): Promise<void> => {
     if (tabId !== undefined && (await sendToTab(tabId, 'showOnPage', { exerciseId })) && !address.inTab) window.close();
@@ -72,8 +100,15 @@ function App({ address }: { address: ReturnType<typeof readAddress> }) {
           onStart={() => void start().then(() => setStarted(true))}
           onOpen={(id) => setTrail([...trail, id])}
           onCloseTips={() => setTrail(trail.slice(0, -1))}
-          hover={hover}
-          onHover={(on) => void switchHover(on)}
+          hover={settings.hover}
+          onHover={(hover) => void changeSettings((stored) => ({ ...stored, hover }))}
+          general={generalTipFor(page, open, settings.unwantedTips)}
+          onUnwanted={(id) => void changeSettings((stored) => withoutTip(stored, id))}
+          wrongPhrases={page.state === 'here' ? wrongPhrasesAt(settings, page.host) : []}
+          onMarkAgain={(phrase) => {
+            if (page.state === 'here') void changeSettings((stored) => withPhrase(stored, page.host, phrase, false));
+          }}
+          onCheck={() => setPlace('check')}
           onShowOnPage={address.inTab ? undefined : (id) => void showOnPage(id)}
         />
       )}

@@ -2,7 +2,9 @@ import type { Guide } from '../core/guide/types';
 import type { Names } from '../core/match/types';
 import type { ResultBook } from '../core/self-check/results';
 import type { SelfCheckTable } from '../core/self-check/types';
+import type { GeneralTips } from '../core/tips/general-tips';
 import type { TipBook } from '../core/tips/types';
+import { compileGeneralTips } from './compile-general-tips';
 import { compileNames } from './compile-names';
 import { compileSelfCheck } from './compile-self-check';
 import { compileSources, compileTips } from './compile-tips';
@@ -14,6 +16,7 @@ import { sourcedLine } from './sourced-line';
 export interface Content {
   names: Names;
   tips: TipBook;
+  generalTips: GeneralTips;
   table: SelfCheckTable;
   results: ResultBook;
   guide: Guide;
@@ -31,12 +34,21 @@ export interface Site {
 /** Reads and checks all content below `root` (src/data). Throws a ContentError that lists every fault. */
 export function compileContent(root: string): Content {
   const faults = new Faults();
+  const content = readContent(root, faults);
+  faults.throwIfAny();
+  if (!content) throw new Error('content missing without a fault noted');
+  return content;
+}
+
+/** All content as far as it can be read, faults noted; undefined where a file is missing or has the wrong shape. */
+export function readContent(root: string, faults: Faults): Content | undefined {
   const reader = new ContentReader(root, faults);
   const sources = compileSources(reader);
   const catalogue = compileNames(reader, faults);
   // One broken file would make a fault of everything that names an entry in it: say the cause alone.
-  faults.throwIfAny();
+  if (faults.all().length > 0) return undefined;
   const tips = catalogue && compileTips(reader, faults, catalogue.facts, catalogue.patterns, sources);
+  const generalTips = catalogue && compileGeneralTips(reader, faults, catalogue.facts, sources);
   const check = compileSelfCheck(reader, faults, sources);
   const guide = compileGuide(reader, faults, sources);
   const sites = reader.read('sites.yaml', sitesFile)?.sites;
@@ -45,11 +57,11 @@ export function compileContent(root: string): Content {
     if (hosts.has(s.host)) faults.add('sites.yaml', s.host, 'listed twice');
     hosts.add(s.host);
   }
-  faults.throwIfAny();
-  if (!catalogue || !tips || !check || !guide || !sites) throw new Error('content missing without a fault noted');
+  if (!catalogue || !tips || !generalTips || !check || !guide || !sites) return undefined;
   return {
     names: catalogue.names,
     tips,
+    generalTips,
     table: check.table,
     results: check.results,
     guide,

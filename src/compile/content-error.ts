@@ -16,6 +16,9 @@ export class Faults {
   add(file: string, entry: string, fault: string): void {
     this.list.push(`${file}: ${entry ? `${entry}: ` : ''}${fault}`);
   }
+  all(): readonly string[] {
+    return this.list;
+  }
   throwIfAny(): void {
     if (this.list.length > 0) throw new ContentError(this.list);
   }

@@ -4,7 +4,7 @@ import { packNames } from '../core/match/names/pack';
 import { type Content, compileContent } from './compile-content';
 
 const PREFIX = 'virtual:spotter/';
-const PARTS = ['names', 'tips', 'self-check', 'guide'] as const;
+const PARTS = ['names', 'tips', 'general-tips', 'self-check', 'guide'] as const;
 
 /**
  * Serves the checked content as modules (`virtual:spotter/names` and so on). A fault stops the build with the file,
@@ -16,6 +16,7 @@ export function contentPlugin(root = path.resolve('src/data')): Plugin {
     content ??= compileContent(root);
     if (name === 'names') return packNames(content.names);
     if (name === 'tips') return content.tips;
+    if (name === 'general-tips') return content.generalTips.tips;
     if (name === 'self-check') return { table: content.table, results: content.results, sources: content.tips.sources };
     return content.guide;
   };

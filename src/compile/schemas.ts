@@ -67,24 +67,50 @@ const lines = z.array(text).min(1);
 const tipFields = {
   demand: z.enum(DEMANDS),
   why: text,
-  setup: lines.max(3),
+  setup: lines.max(2),
   doing: lines.max(4),
   breath: text,
   mistakes: z
     .array(z.strictObject({ sign: text, fix: text }))
     .min(1)
-    .max(4),
-  easier: z.array(id),
+    .max(3),
+  easier: z.array(id).max(3),
   care: z.array(z.strictObject({ group: id, advice: text })),
   stop: text,
 };
+const someTips = z.strictObject(tipFields).partial().shape;
 export const tipsFile = z.strictObject({
   pattern: id,
   reviewed: date,
   tips: z.strictObject(tipFields),
+  equipment: z.record(id, z.strictObject({ reviewed: date.optional(), ...someTips })).default({}),
   exercises: z
-    .record(id, z.strictObject({ reviewed: date.optional(), ...z.strictObject(tipFields).partial().shape }))
+    .record(id, z.strictObject({ reviewed: date.optional(), ...someTips, harder: z.array(id).max(2).optional() }))
     .default({}),
+});
+
+export const fullTipsFile = z.strictObject({ most_mentioned: z.array(id), staples: z.array(id) });
+
+const where = z.strictObject({
+  demand: z.array(z.enum(DEMANDS)).optional(),
+  patterns: z.array(id).optional(),
+  exercises: z.array(id).optional(),
+  equipment: z.array(id).optional(),
+  again: z.literal(true).optional(),
+  from_exercises: z.number().int().positive().optional(),
+  without: z.array(id).optional(),
+});
+export const generalTipsFile = z.strictObject({
+  reviewed: date,
+  tips: z.array(
+    z.strictObject({
+      id,
+      title: text,
+      lines: lines.max(3),
+      where: z.array(where).min(1),
+      list: z.boolean().default(false),
+    }),
+  ),
 });
 
 export const careGroupsFile = z.record(id, z.strictObject({ label: text, advice: text, reviewed: date }));

@@ -6,6 +6,10 @@ declare module 'virtual:spotter/tips' {
   const tips: import('@/src/core/tips/types').TipBook;
   export default tips;
 }
+declare module 'virtual:spotter/general-tips' {
+  const tips: import('@/src/core/tips/general-tips').GeneralTip[];
+  export default tips;
+}
 declare module 'virtual:spotter/self-check' {
   const selfCheck: {
     table: import('@/src/core/self-check/types').SelfCheckTable;

@@ -35,6 +35,8 @@ export function createSpotIndex(
   matcher: Matcher,
   marks: Marks,
   hidden: HiddenElements,
+  /** False for words that are to be left unmarked whatever they mean. */
+  isWanted: (text: string) => boolean,
   onShadow: (root: ShadowRoot) => void,
 ): SpotIndex {
   let entries: Entry[] = [];
@@ -104,6 +106,7 @@ export function createSpotIndex(
     const decided = matcher.decide(entries.map((e) => e.reading));
     entries.forEach((entry, i) => {
       const spots = (decided[i] ?? []).filter((spot) => {
+        if (!isWanted(entry.block.text.slice(spot.start, spot.end))) return false;
         const element = elementAt(entry.block, spot.start);
         const visible = isVisible(element);
         if (!visible) hidden.wait(element);

@@ -1,3 +1,4 @@
+import type { ShownGeneralTip } from '@/src/core/tips/general-tips';
 import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
 import { browser } from './browser';
 
@@ -51,6 +52,8 @@ export interface Messages {
   spotted: { query: { exercises: number }; answer: true };
   /** Page to background: the tips of these exercises, to have at hand when a card opens. */
   tips: { query: { ids: string[] }; answer: ResolvedTips[] };
+  /** Page to background: which general tip stands on which of the page's exercises, given in order of first mention. */
+  generalTips: { query: { ids: string[] }; answer: { exerciseId: string; tip: ShownGeneralTip }[] };
   /** Page to background: open the soreness-or-pain check in a tab. */
   openCheck: { query: undefined; answer: true };
 }
@@ -60,16 +63,19 @@ type Query<N extends Name> = Messages[N]['query'];
 type Answer<N extends Name> = Messages[N]['answer'];
 type Wire = { spotter: 1; name: Name; query: unknown };
 
+const isIds = (q: unknown): q is { ids: string[] } => {
+  const ids = (q as { ids?: unknown } | null)?.ids;
+  return Array.isArray(ids) && ids.length <= 2000 && ids.every((id) => typeof id === 'string');
+};
+
 /** What a query must look like on arrival: an older or foreign sender may say anything. */
 const VALID: { [N in Name]: (query: unknown) => query is Query<N> } = {
   pageStatus: (q): q is undefined => q === undefined || q === null,
   readSpots: (q): q is undefined => q === undefined || q === null,
   openNext: (q): q is undefined => q === undefined || q === null,
   openCheck: (q): q is undefined => q === undefined || q === null,
-  tips: (q): q is { ids: string[] } => {
-    const ids = (q as { ids?: unknown } | null)?.ids;
-    return Array.isArray(ids) && ids.length <= 2000 && ids.every((id) => typeof id === 'string');
-  },
+  tips: isIds,
+  generalTips: isIds,
   showOnPage: (q): q is { exerciseId: string } =>
     typeof (q as { exerciseId?: unknown } | null)?.exerciseId === 'string' &&
     (q as { exerciseId: string }).exerciseId.length < 100,

@@ -3,10 +3,12 @@ import { browser } from './browser';
 
 const KEY = 'settings';
 
+const read = async (): Promise<Settings> => readSettings((await browser.storage.local.get(KEY))[KEY]);
+
 /** The settings; the defaults where the store cannot be read. */
 export async function loadSettings(): Promise<Settings> {
   try {
-    return readSettings((await browser.storage.local.get(KEY))[KEY]);
+    return await read();
   } catch {
     return { ...DEFAULT_SETTINGS };
   }
@@ -14,10 +16,11 @@ export async function loadSettings(): Promise<Settings> {
 
 /** Stores what differs from the defaults. False where the browser refused; nothing is lost then but the change. */
 export async function saveSettings(settings: Settings): Promise<boolean> {
-  const changed: Partial<Settings> = {
-    ...(settings.offSites.length > 0 && { offSites: settings.offSites }),
-    ...(settings.hover !== DEFAULT_SETTINGS.hover && { hover: settings.hover }),
-  };
+  const changed = Object.fromEntries(
+    Object.entries(settings).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[key as keyof Settings]),
+    ),
+  );
   try {
     if (Object.keys(changed).length === 0) await browser.storage.local.remove(KEY);
     else await browser.storage.local.set({ [KEY]: changed });
@@ -25,6 +28,24 @@ export async function saveSettings(settings: Settings): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes the settings, one change after another, so that two quick clicks do not undo each other. False where the
+ * browser refused; a store that cannot be read is left as it is.
+ */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<boolean> {
+  const next = last.then(async () => {
+    try {
+      return await saveSettings(change(await read()));
+    } catch {
+      return false;
+    }
+  });
+  last = next;
+  return next;
 }
 
 /** Tells of every change, made here or in another place of the extension. */

@@ -38,12 +38,30 @@ describe('the catalogue', () => {
   });
 });
 
+/** The lowest rungs: nothing gentler can be offered. */
+const GENTLEST = ['wall-push-up', 'ankle-pump', 'corpse-pose', 'pendulum-exercise', 'wrist-stretch'];
+
 describe('the card of every exercise', () => {
+  it('offers something easier, but for the lowest rungs', () => {
+    expect(
+      resolved
+        .filter(({ shown }) => shown?.easier.length === 0)
+        .map((r) => r.id)
+        .sort(),
+    ).toEqual(GENTLEST.sort());
+  });
+
   it('has each part it shows', () => {
     const incomplete = resolved.filter(({ shown }) => {
       if (!shown) return true;
       const { setup, doing, mistakes, why, breath, stop } = shown.tips;
-      const lists = [setup, doing, mistakes, shown.easier, shown.care];
+      const lists = [
+        setup,
+        doing,
+        mistakes,
+        shown.care,
+        ...(GENTLEST.includes(shown.exercise.id) ? [] : [shown.easier]),
+      ];
       return lists.some((l) => l.length === 0) || [why, breath, stop].some((l) => l.text === '');
     });
     expect(incomplete.map((r) => r.id)).toEqual([]);

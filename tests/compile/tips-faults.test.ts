@@ -72,6 +72,90 @@ const SLIPS: [string, Change, string][] = [
     swap('care-groups.yaml', ' [wilke-1999]', ''),
     'care-groups.yaml: thin-bones: no source at the end of "Stay light."',
   ],
+  [
+    'a step up that nobody knows',
+    swap(file, 'easier: [deadlift]', 'harder: [gone]'),
+    `${file}: sumo-deadlift: harder: unknown exercise "gone"`,
+  ],
+  [
+    'a step up that is gentler',
+    swap(file, 'easier: [deadlift]', 'harder: [plank]\n    easier: []'),
+    `${file}: sumo-deadlift: harder: plank is gentler on the back (low) than sumo-deadlift (high)`,
+  ],
+  [
+    'an exercise harder than itself',
+    swap(file, 'easier: [deadlift]', 'harder: [sumo-deadlift]'),
+    `${file}: sumo-deadlift: harder: names itself`,
+  ],
+  [
+    'steps that lead round in a circle',
+    swap(file, 'easier: [deadlift]', 'easier: [deadlift]\n    harder: [deadlift]'),
+    `${file}: deadlift: easier and harder lead round in a circle: deadlift > sumo-deadlift > deadlift`,
+  ],
+  [
+    'more steps up than a card offers',
+    swap(file, 'easier: [deadlift]', 'harder: [deadlift, plank, deadlift]'),
+    expect.stringContaining(`${file}: exercises: sumo-deadlift.harder`) as string,
+  ],
+  [
+    'a sentence that is too long',
+    swap(file, 'You hold a load.', `${'Hold '.repeat(15)}on.`),
+    `${file}: tips: 16 words, at most 15: "${'Hold '.repeat(15)}on."`,
+  ],
+  [
+    'a line too long to be read at once',
+    swap(
+      file,
+      'Stand tall.',
+      'Stand tall on both of your feet. Look ahead at the wall with your chin level. Now wait a bit more.',
+    ),
+    `${file}: tips: 21 words where a card shows at most 20 at once: "Stand tall on both of your feet. Look ahead at the wall with your chin level. Now wait a bit more."`,
+  ],
+  [
+    'a scare word',
+    swap(file, 'Stop at once.', 'Stop, as this is dangerous.'),
+    `${file}: sumo-deadlift: "dangerous" scares; say what to do: "Stop, as this is dangerous."`,
+  ],
+  [
+    'a promise that only convention makes',
+    swap(file, 'Stop at once.', 'Stop. It protects you.'),
+    `${file}: sumo-deadlift: "protects" and "prevents" need a source that says so: "Stop. It protects you."`,
+  ],
+  [
+    'a long dash in the sign of a mistake',
+    swap(file, 'sign: Back rounds', 'sign: Back – rounds'),
+    `${file}: tips: straight quotes and plain hyphens only: "Back – rounds"`,
+  ],
+  [
+    'equipment that no exercise of the pattern uses',
+    addTo(file, 'equipment: { rings: { breath: "Breathe. [convention]" } }'),
+    `${file}: equipment rings: no exercise of this pattern uses it`,
+  ],
+  [
+    'a tip of some equipment without a source',
+    addTo(file, 'equipment: { barbell: { breath: Breathe. } }'),
+    `${file}: equipment barbell: no source at the end of "Breathe."`,
+  ],
+  [
+    'an exercise that should have full tips and has not',
+    swap('full-tips.yaml', 'staples: []', 'staples: [sumo-deadlift]'),
+    `${file}: sumo-deadlift: is in full-tips.yaml and lacks demand, why, setup, doing, breath, mistakes, care, harder of its own`,
+  ],
+  [
+    'full tips asked of an exercise nobody knows',
+    swap('full-tips.yaml', 'staples: []', 'staples: [gone]'),
+    'full-tips.yaml: gone: unknown exercise',
+  ],
+  [
+    'a general tip for equipment nobody uses',
+    swap('general-tips.yaml', '[barbell]', '[rings]'),
+    'general-tips.yaml: warm-up: equipment: nothing is called "rings"',
+  ],
+  [
+    'a general tip without a source',
+    swap('general-tips.yaml', ' [convention]', ''),
+    'general-tips.yaml: warm-up: no source at the end of "Do lighter sets first."',
+  ],
   // the shape of the files
   [
     'bad YAML',
@@ -112,5 +196,9 @@ describe('a slip in the tips', () => {
 
   it.each(FIRST)('is told before all that follows from it: %s', (_, change, fault) => {
     expect(faultsWith(change)[0]).toBe(fault);
+  });
+
+  it('is none where a source stands behind a promise', () => {
+    expect(faultsWith(swap(file, 'Stop at once. [convention]', 'It protects you. [wilke-1999]'))).toEqual([]);
   });
 });

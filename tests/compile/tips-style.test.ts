@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { MOST_WORDS, sentencesOf } from '@/src/compile/tip-style';
+import { linesOf, resolveTips } from '@/src/core/tips/resolve-tips';
+import { content } from '../support/content';
+import { readingGrade } from '../support/reading-grade';
 import { checkTexts, guideTexts, type Shown, tipTexts } from '../support/strings';
 
 const ALL = [...tipTexts, ...guideTexts, ...checkTexts];
@@ -30,12 +34,10 @@ const NOT_IN_THE_CHECK: [string, RegExp, string][] = [
   ['"no need for a doctor"', /\bno need (for|to see) a doctor\b|\byou are safe\b/i, 'There is no need for a doctor.'],
 ];
 
-// Lists read clause by clause, so a colon, a semicolon and a bracket end a sentence here too.
-const sentences = (text: string): string[] => text.split(/(?<=[.!?])\s+|[:;()]\s*/);
 const words = (sentence: string): number => sentence.split(/\s+/).filter((w) => /\w/.test(w)).length;
 const tooLong = (texts: Shown[], most: number): string[] =>
   texts.flatMap(({ at, text }) =>
-    sentences(text)
+    sentencesOf(text)
       .filter((s) => words(s) > most)
       .map((s) => `${at} (${words(s)} words): ${s}`),
   );
@@ -58,9 +60,10 @@ describe('what Spotter says', () => {
     expect(found(texts, pattern)).toEqual([]);
   });
 
-  it('keeps its sentences under 20 words', () => {
+  it('keeps its sentences short: at most 15 words in tips, 19 in guide and check', () => {
     expect(tooLong([{ at: 'sample', text: `${'word '.repeat(20)}.` }], 19)).toHaveLength(1);
-    expect(tooLong([...tipTexts, ...guideTexts], 19)).toEqual([]);
+    expect(tooLong(tipTexts, MOST_WORDS)).toEqual([]);
+    expect(tooLong(guideTexts, 19)).toEqual([]);
     expect(tooLong(checkTexts, 19).filter((t) => !/^rule (E1|P22) /.test(t))).toEqual([]);
   });
 
@@ -70,5 +73,30 @@ describe('what Spotter says', () => {
 
   it('ends each sentence of a card like a sentence', () => {
     expect(tipTexts.filter((t) => /^[a-z]/.test(t.text)).map((t) => `${t.at}: ${t.text}`)).toEqual([]);
+  });
+});
+
+describe('the reading grade', () => {
+  const cards = Object.keys(content.tips.exercises).map((id) => {
+    const tips = resolveTips(content.tips, id)?.tips;
+    const texts = tips ? [...linesOf(tips).map((l) => l.text), ...tips.mistakes.map((m) => m.sign)] : [];
+    return { id, grade: readingGrade(texts) };
+  });
+
+  it('tells plain words from learned ones', () => {
+    const learned =
+      'Eccentric overload predisposes intervertebral structures to cumulative microtraumatic deformation.';
+    expect(readingGrade([learned])).toBeGreaterThan(15);
+    expect(readingGrade(['Keep the bar close to your legs. Push the floor away.'])).toBeLessThan(3);
+  });
+
+  it('of every card is 8 or lower', () => {
+    expect(cards.length).toBeGreaterThan(900);
+    expect(cards.filter(({ grade }) => !(grade <= 8))).toEqual([]);
+  });
+
+  it('of single lines stays near it: none is over 10', () => {
+    const hard = tipTexts.filter((t) => /[.!?]$/.test(t.text) && readingGrade([t.text]) > 10);
+    expect(hard.map((t) => `${t.at}: ${t.text}`)).toEqual([]);
   });
 });

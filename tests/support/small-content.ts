@@ -64,6 +64,14 @@ spelling: { irregular: {}, keep: [], plural_only: [], compounds: [[dead, lift]],
 `,
   ),
   'tips/core.yaml': tips('core', 'low'),
+  'full-tips.yaml': 'most_mentioned: []\nstaples: []\n',
+  'general-tips.yaml': `reviewed: 2026-11-22
+tips:
+  - id: warm-up
+    title: Warm up
+    lines: ["Do lighter sets first. [convention]"]
+    where: [{ demand: [high], equipment: [barbell] }]
+`,
   'care-groups.yaml': 'thin-bones: { label: Thin bones, advice: "Stay light. [wilke-1999]", reviewed: 2026-11-22 }\n',
   'sources.yaml': `wilke-1999: { by: Wilke, year: 1999, doi: 10.1097/1, read: abstract }
 convention: { by: Coaches, year: 2026, where: gyms, read: remembered }

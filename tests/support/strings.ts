@@ -13,7 +13,7 @@ export interface Sourced {
   line: Line;
 }
 
-const { tips, table, results, guide } = content;
+const { tips, generalTips, table, results, guide } = content;
 
 const partsOf = (t: Partial<TipSet>): Line[] => [
   ...[t.why, t.breath, t.stop].filter((l) => l !== undefined),
@@ -31,7 +31,11 @@ const shown = (place: string, texts: (string | undefined)[]): Shown[] =>
 export const sourcedLines = {
   tips: [
     ...Object.entries(tips.patterns).flatMap(([id, p]) => at(`tips of ${id}`, linesOf(p.tips))),
+    ...Object.entries(tips.patterns).flatMap(([id, p]) =>
+      Object.entries(p.equipment).flatMap(([kind, own]) => at(`tips of ${id} with ${kind}`, partsOf(own.tips))),
+    ),
     ...Object.entries(tips.own).flatMap(([id, own]) => at(`tips of ${id}`, partsOf(own.tips))),
+    ...generalTips.tips.flatMap((t) => at(`general tip ${t.id}`, t.lines)),
     ...Object.entries(tips.careGroups).flatMap(([id, g]) => at(`care group ${id}`, [g.advice])),
   ],
   guide: guide.sections.flatMap((s) => at(`guide ${s.id}`, [...s.points, ...s.emergency, ...s.sameDay, ...s.soon])),
@@ -58,6 +62,7 @@ export const tipTexts: Shown[] = [
     ),
   ),
   ...Object.entries(tips.careGroups).flatMap(([id, g]) => shown(`care group ${id}`, [g.label])),
+  ...generalTips.tips.flatMap((t) => shown(`general tip ${t.id}`, [t.title])),
 ];
 
 /** Every text of the guide. */

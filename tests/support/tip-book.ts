@@ -47,8 +47,13 @@ export function smallBook(own: TipBook['own'] = {}): TipBook {
   return {
     exercises: Object.fromEntries(facts.map((f) => [f.id, f])),
     patterns: {
-      hinge: { label: 'Hinge', reviewed: '2026-06-05', tips: tipsFrom('hinge') },
-      squat: { label: 'Squat', reviewed: '2026-06-07', tips: tipsFrom('squat', { easier: ['front-squat'] }) },
+      hinge: { label: 'Hinge', reviewed: '2026-06-05', tips: tipsFrom('hinge'), equipment: {} },
+      squat: {
+        label: 'Squat',
+        reviewed: '2026-06-07',
+        tips: tipsFrom('squat', { easier: ['front-squat'] }),
+        equipment: {},
+      },
     },
     own,
     careGroups: { 'thin-bones': { label: 'Thin bones', advice: line('x', 'known'), reviewed: '2026-06-30' } },

@@ -6,6 +6,8 @@ export type Demand = (typeof DEMANDS)[number];
 export interface Line {
   text: string;
   sources: string[];
+  /** Where the sentences have different sources: each with its own. */
+  parts?: { text: string; sources: string[] }[];
 }
 
 export interface Mistake {
@@ -55,11 +57,26 @@ export interface ExerciseFacts {
   parent?: string | undefined;
 }
 
-/** All tips, compiled from src/data/tips. Patterns are complete; exercises hold only what differs. */
+/** Tips that differ from what they build on. */
+export interface OwnTips {
+  reviewed: string;
+  tips: Partial<TipSet>;
+}
+
+export interface PatternTips {
+  label: string;
+  reviewed: string;
+  tips: TipSet;
+  /** What differs for a piece of equipment, by its id. */
+  equipment: Record<string, OwnTips>;
+}
+
+/** All tips, compiled from src/data/tips. Patterns are complete; equipment and exercises hold only what differs. */
 export interface TipBook {
   exercises: Record<string, ExerciseFacts>;
-  patterns: Record<string, { label: string; reviewed: string; tips: TipSet }>;
-  own: Record<string, { reviewed: string; tips: Partial<TipSet> }>;
+  patterns: Record<string, PatternTips>;
+  /** `harder`: exercise ids, a step up from this one. A variant does not inherit them: it may be the step itself. */
+  own: Record<string, OwnTips & { harder?: string[] }>;
   careGroups: Record<string, { label: string; advice: Line; reviewed: string }>;
   sources: Record<string, Source>;
 }

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ShownGeneralTip } from '@/src/core/tips/general-tips';
 import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
 import { Icon } from '../shared/Icon';
+import { useCitations } from '../shared/Sourced';
+import { StopLine } from '../shared/StopLine';
 import { TipView, trainsLine } from '../shared/TipView';
 
 /** What the page says beyond the exercise's name. */
@@ -18,6 +21,10 @@ export interface CardProps {
   tips: ResolvedTips;
   /** Of the exercise the page names; none in a card opened from another. */
   meaning?: Meaning | undefined;
+  /** The tip about training that stands on this exercise, if any. */
+  general: ShownGeneralTip | undefined;
+  /** The reader has just said that the page's words are no exercise. */
+  isWrong: boolean;
   /** True when a card was opened from another: Back returns to it. */
   canGoBack: boolean;
   /** Opened by keyboard: focus goes to the heading. */
@@ -27,6 +34,9 @@ export interface CardProps {
   onBack: () => void;
   onOpen: (exerciseId: string) => void;
   onCheck: () => void;
+  /** These words are no exercise here; or, taken back, they are. */
+  onWrong: (isWrong: boolean) => void;
+  onUnwanted: (tipId: string) => void;
   onClose: () => void;
 }
 
@@ -67,16 +77,37 @@ function OnThisPage({
   );
 }
 
+/** What stands in the card once its words are hidden. */
+function Hidden({ text, onUndo }: { text: string; onUndo: () => void }): JSX.Element {
+  return (
+    <div class="hidden-note" role="status">
+      <p>
+        Spotter no longer marks <strong>“{text}”</strong> on this site. You can bring it back here or in the popup.
+      </p>
+      <button type="button" class="chip" onClick={onUndo}>
+        Mark it again
+      </button>
+    </div>
+  );
+}
+
 /** The card that stands beside an exercise name. */
 export function Card(props: CardProps): JSX.Element {
-  const { tips, canGoBack, takeFocus } = props;
+  const { tips, meaning, canGoBack, takeFocus, isWrong } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const cited = useCitations(tips.sources);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another exercise in the same card starts at its top
   useEffect(() => {
     body.current?.scrollTo({ top: 0 });
     if (takeFocus || canGoBack) heading.current?.focus();
   }, [tips.exercise.id, props.opening]);
+  // The button that was pressed is gone: focus would fall out of the card.
+  const wasWrong = useRef(isWrong);
+  useEffect(() => {
+    if (wasWrong.current !== isWrong) heading.current?.focus();
+    wasWrong.current = isWrong;
+  }, [isWrong]);
   return (
     <section class="sp card" role="dialog" aria-labelledby="spotter-name">
       <div class="head">
@@ -97,16 +128,34 @@ export function Card(props: CardProps): JSX.Element {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
       <section class="scroll" ref={body} tabIndex={0} aria-label="Tips">
-        {props.meaning && <OnThisPage {...props.meaning} general={tips.exercise.general} onOpen={props.onOpen} />}
-        <TipView tips={tips} onOpen={props.onOpen} />
+        {isWrong && meaning ? (
+          <Hidden text={meaning.text} onUndo={() => props.onWrong(false)} />
+        ) : (
+          <>
+            {meaning && <OnThisPage {...meaning} general={tips.exercise.general} onOpen={props.onOpen} />}
+            {/* Another exercise starts with everything folded. */}
+            <TipView
+              key={tips.exercise.id}
+              tips={tips}
+              cited={cited}
+              general={props.general}
+              onOpen={props.onOpen}
+              onUnwanted={props.onUnwanted}
+            />
+            {meaning && (
+              <p class="spotted-wrongly">
+                <button type="button" class="quiet-button" onClick={(e) => e.isTrusted && props.onWrong(true)}>
+                  Spotted wrongly?
+                </button>{' '}
+                Hides “{meaning.text}” on this site.
+              </p>
+            )}
+          </>
+        )}
       </section>
       <div class="foot">
-        {/* It opens a tab: only a person's own click may, not a script of the page. */}
-        <button type="button" class="check-link" onClick={(e) => e.isTrusted && props.onCheck()}>
-          Sore or hurt?
-          <Icon name="forward" size={16} />
-        </button>
-        <span class="quiet">Information, not a diagnosis</span>
+        {!isWrong && <StopLine line={tips.tips.stop} cited={cited} onCheck={props.onCheck} />}
+        <p class="small-print">Information, not a diagnosis</p>
       </div>
     </section>
   );

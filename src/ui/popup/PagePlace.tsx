@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
+import type { ShownGeneralTip } from '@/src/core/tips/general-tips';
 import { groupSpots, type SpotSummary } from '@/src/core/tips/group-spots';
 import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
 import { Plates } from '../shared/DemandMeter';
 import { DEMAND_WORDS } from '../shared/demand';
+import { GeneralTipNote } from '../shared/GeneralTipNote';
 import { Icon } from '../shared/Icon';
-import { TipView, trainsLine } from '../shared/TipView';
+import { ExerciseTips } from './ExerciseTips';
 
 /** What the popup knows of the page: still asking, not reachable, or a list. */
 export type PageModel =
@@ -24,12 +26,35 @@ export interface PagePlaceProps {
   /** Does resting on a name open its card? */
   hover: boolean;
   onHover: (on: boolean) => void;
+  /** The general tip beside the open exercise, or below the list. */
+  general: ShownGeneralTip | undefined;
+  onUnwanted: (tipId: string) => void;
+  /** Phrases that the reader said are no exercises on this site. */
+  wrongPhrases: string[];
+  onMarkAgain: (phrase: string) => void;
+  onCheck: () => void;
 }
 
 /** "This page": what was spotted, each with its tips. Also the way in by keyboard and screen reader. */
 export function PagePlace(props: PagePlaceProps): JSX.Element {
   const { page, tips } = props;
-  if (tips) return <TipsOf {...props} tips={tips} />;
+  if (tips) {
+    const { id } = tips.exercise;
+    const onPage = page.state === 'here' && page.spots.some((s) => s.exerciseId === id);
+    const { onShowOnPage } = props;
+    return (
+      <ExerciseTips
+        key={id}
+        tips={tips}
+        general={props.general}
+        onUnwanted={props.onUnwanted}
+        onClose={props.onCloseTips}
+        onOpen={props.onOpen}
+        onCheck={props.onCheck}
+        onShowOnPage={onPage && onShowOnPage ? () => onShowOnPage(id) : undefined}
+      />
+    );
+  }
   if (page.state === 'asking') return <p class="hint" aria-live="polite" />;
   if (page.state === 'absent') return <Absent {...page} onStart={props.onStart} />;
   if (!page.on) return <p class="hint">Spotter is off on {page.host}. Switch it on above to see the exercises here.</p>;
@@ -38,6 +63,7 @@ export function PagePlace(props: PagePlaceProps): JSX.Element {
       <div class="empty">
         <h2>No exercises spotted yet</h2>
         <p class="hint">Spotter marks exercise names as they appear on the page. This one shows none so far.</p>
+        <WrongPhrases {...props} />
       </div>
     );
   }
@@ -67,6 +93,10 @@ export function PagePlace(props: PagePlaceProps): JSX.Element {
           </ul>
         </section>
       ))}
+      {props.general && (
+        <GeneralTipNote tip={props.general} onUnwanted={() => props.onUnwanted(props.general?.id ?? '')} />
+      )}
+      <WrongPhrases {...props} />
       <label class="row setting">
         <input
           type="checkbox"
@@ -80,39 +110,32 @@ export function PagePlace(props: PagePlaceProps): JSX.Element {
   );
 }
 
-const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
-
-function TipsOf({
-  tips,
-  page,
-  onCloseTips,
-  onOpen,
-  onShowOnPage,
-}: PagePlaceProps & { tips: ResolvedTips }): JSX.Element {
-  const id = tips.exercise.id;
-  const onPage = page.state === 'here' && page.spots.some((s) => s.exerciseId === id);
+/** What is not marked here because the reader said so, each to be taken back. */
+function WrongPhrases({ wrongPhrases, onMarkAgain }: PagePlaceProps): JSX.Element | null {
+  if (wrongPhrases.length === 0) return null;
   return (
-    <article class="tips-of">
-      <div class="tips-head">
-        <button type="button" class="icon-button" aria-label="Back to the list" onClick={onCloseTips}>
-          <Icon name="back" />
-        </button>
-        <div>
-          <h2 tabIndex={-1} data-focus>
-            {tips.exercise.name}
-          </h2>
-          <p class="quiet">{trainsLine(tips)}</p>
-        </div>
-      </div>
-      <TipView tips={tips} onOpen={onOpen} />
-      {onPage && onShowOnPage && (
-        <button type="button" class="button second wide" onClick={() => onShowOnPage(id)}>
-          Show on the page
-        </button>
-      )}
-    </article>
+    <section class="wrong">
+      <h3>Not marked on this site, as you said</h3>
+      <ul>
+        {wrongPhrases.map((phrase) => (
+          <li key={phrase}>
+            <span>“{phrase}”</span>
+            <button
+              type="button"
+              class="chip"
+              aria-label={`Mark “${phrase}” again`}
+              onClick={() => onMarkAgain(phrase)}
+            >
+              Mark again
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
+
+const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
 
 function Absent({
   canStart,

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { DEMANDS, type Demand } from '@/src/core/tips/types';
 import { DEMAND_WORDS } from './demand';
 
@@ -33,7 +33,7 @@ export function Plates({ demand, size = 34 }: { demand: Demand; size?: number })
 }
 
 /** "Lower back: very high" with its plates and the reason. */
-export function DemandMeter({ demand, why }: { demand: Demand; why: string }): JSX.Element {
+export function DemandMeter({ demand, why }: { demand: Demand; why: ComponentChildren }): JSX.Element {
   return (
     <p class="demand">
       <Plates demand={demand} />

@@ -12,6 +12,9 @@ const PATHS = {
   doing: 'M10 14V3.5M5.8 7.5L10 3.3l4.2 4.2M4 17.2h12',
   // Air moving round a firm middle.
   breath: 'M3 7.5h8.5a2.3 2.3 0 1 0-2.2-3M3 11h12a2.3 2.3 0 1 1-2.2 3M3 14.5h5.5',
+  list: 'M7.5 5.5h9M7.5 10h9M7.5 14.5h9M3.8 5.5h.1M3.8 10h.1M3.8 14.5h.1',
+  // A day of a calendar with a rising line.
+  general: 'M3.5 4.8h13v11.4h-13V4.8ZM3.5 8h13M7 3v3M13 3v3M6.5 13.4l2.4-2 1.8 1.2 2.8-2.6',
   mistake: 'M10 3.2l7.2 13H2.8l7.2-13ZM10 8v4M10 14.2v.1',
   easier: 'M3 5h4v4h4v4h4v4h2.5',
   care: 'M10 16.8S3.2 12.9 3.2 8.2A3.6 3.6 0 0 1 10 6.5a3.6 3.6 0 0 1 6.8 1.7c0 4.7-6.8 8.6-6.8 8.6Z',

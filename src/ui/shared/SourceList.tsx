@@ -1,37 +1,48 @@
 import type { JSX } from 'preact';
 import type { Source } from '@/src/core/tips/types';
 
-const addressOf = (s: Source): string | undefined => (s.doi ? `https://doi.org/${s.doi}` : s.link);
+/** Author and year; a link where the source can be read. It opens only when clicked, in a new tab, without telling where from. */
+export function SourceLink({ source }: { source: Source }): JSX.Element {
+  const address = source.doi ? `https://doi.org/${source.doi}` : source.link;
+  const name = `${source.by}, ${source.year}`;
+  if (!address) return <span>{name}</span>;
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer">
+      {name}
+    </a>
+  );
+}
 
 const HOW_READ = { abstract: '', restated: ' (read through another text)', remembered: ' (not read again)' } as const;
 
-/** Sources as a reader can look them up. Links open only when clicked, in a new tab, without telling where from. */
-export function SourceList(props: { sources: Source[]; convention: boolean; conventionText?: string }): JSX.Element {
-  const { sources, convention, conventionText } = props;
+export interface SourceListProps {
+  sources: (Source & { key?: string })[];
+  convention: boolean;
+  conventionText?: string;
+  /** With the numbers that stand behind the sentences. */
+  numbered?: boolean;
+}
+
+/** Sources as a reader can look them up. */
+export function SourceList({ sources, convention, conventionText, numbered }: SourceListProps): JSX.Element {
+  const entries = sources.map((s) => {
+    const text = [s.title ?? s.where, s.title ? s.where : undefined].filter(Boolean).join('. ');
+    return (
+      <li key={`${s.by}${s.year}${text}`} tabIndex={-1} data-source={s.key}>
+        <SourceLink source={s} />
+        {text && `. ${text}`}
+        {HOW_READ[s.read]}
+      </li>
+    );
+  });
   return (
-    <ul class="sources">
-      {sources.map((s) => {
-        const address = addressOf(s);
-        const text = [s.title ?? s.where, s.title ? s.where : undefined].filter(Boolean).join('. ');
-        return (
-          <li key={`${s.by}${s.year}${text}`}>
-            {address ? (
-              <a href={address} target="_blank" rel="noopener noreferrer">
-                {s.by}, {s.year}
-              </a>
-            ) : (
-              <span>
-                {s.by}, {s.year}
-              </span>
-            )}
-            {text && `. ${text}`}
-            {HOW_READ[s.read]}
-          </li>
-        );
-      })}
+    <>
+      {entries.length > 0 && (numbered ? <ol class="sources">{entries}</ol> : <ul class="sources">{entries}</ul>)}
       {convention && (
-        <li>{conventionText ?? 'Coaching convention: what good coaches teach, without a study behind it.'}</li>
+        <p class="sources convention">
+          {conventionText ?? 'Coaching convention: what good coaches teach, without a study behind it.'}
+        </p>
       )}
-    </ul>
+    </>
   );
 }

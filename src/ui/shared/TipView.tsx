@@ -1,9 +1,13 @@
-import type { ComponentChildren, JSX } from 'preact';
-import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
+import type { JSX } from 'preact';
+import type { ShownGeneralTip } from '@/src/core/tips/general-tips';
+import type { ExerciseName, ResolvedTips } from '@/src/core/tips/resolve-tips';
 import type { Line } from '@/src/core/tips/types';
 import { DemandMeter } from './DemandMeter';
 import { plainDate } from './dates';
+import { Fold } from './Fold';
+import { GeneralTipNote } from './GeneralTipNote';
 import { Icon, type IconName } from './Icon';
+import { type Citations, Legend, Sourced } from './Sourced';
 import { SourceList } from './SourceList';
 
 /** "glutes, hamstrings and lower back" */
@@ -18,7 +22,8 @@ export function trainsLine(tips: ResolvedTips): string {
   return `${tips.patternLabel} · trains ${inWords(tips.exercise.muscles)}`;
 }
 
-function Lines({ icon, label, lines }: { icon: IconName; label: string; lines: Line[] }): JSX.Element {
+function Cue(props: { icon: IconName; label: string; line: Line; cited: Citations }): JSX.Element {
+  const { icon, label, line, cited } = props;
   return (
     <div class="tip">
       <dt>
@@ -26,72 +31,92 @@ function Lines({ icon, label, lines }: { icon: IconName; label: string; lines: L
         {label}
       </dt>
       <dd>
-        <ul>
-          {lines.map((l) => (
-            <li key={l.text}>{l.text}</li>
-          ))}
-        </ul>
+        <Sourced line={line} cited={cited} />
       </dd>
     </div>
   );
 }
 
-function More({ icon, title, children }: { icon: IconName; title: string; children: ComponentChildren }): JSX.Element {
+function Steps(props: { title: string; exercises: ExerciseName[]; onOpen: (id: string) => void }): JSX.Element | null {
+  if (props.exercises.length === 0) return null;
   return (
-    <details class="more">
-      <summary>
-        <Icon name={icon} size={18} />
-        <span>{title}</span>
-        <Icon name="down" size={16} />
-      </summary>
-      <div class="more-body">{children}</div>
-    </details>
+    <div class="steps">
+      <h3>{props.title}</h3>
+      <div class="chips">
+        {props.exercises.map((e) => (
+          <button key={e.id} type="button" class="chip" onClick={() => props.onOpen(e.id)}>
+            {e.name}
+          </button>
+        ))}
+      </div>
+    </div>
   );
 }
 
-/** Everything a card says of one exercise, below its name. Used in the page's card and in the popup. */
-export function TipView({ tips, onOpen }: { tips: ResolvedTips; onOpen: (exerciseId: string) => void }): JSX.Element {
-  const { tips: t } = tips;
+const stepsTitle = (easier: unknown[], harder: unknown[]): string =>
+  harder.length === 0 ? 'Easier on your back' : easier.length === 0 ? 'A step up' : 'Easier and harder';
+
+export interface TipViewProps {
+  tips: ResolvedTips;
+  cited: Citations;
+  general: ShownGeneralTip | undefined;
+  onOpen: (exerciseId: string) => void;
+  onUnwanted: (tipId: string) => void;
+}
+
+/**
+ * Everything a card says of one exercise, below its name: the demand and three lines to read at once, the rest folded.
+ * Used in the page's card and in the popup.
+ */
+export function TipView({ tips, cited, general, onOpen, onUnwanted }: TipViewProps): JSX.Element {
+  const { tips: t, sources } = tips;
+  const [setup, doing] = [t.setup[0], t.doing[0]];
   return (
     <div class="tips">
-      <DemandMeter demand={t.demand} why={t.why.text} />
+      <DemandMeter demand={t.demand} why={<Sourced line={t.why} cited={cited} />} />
       <dl class="cues">
-        <Lines icon="setup" label="Set up" lines={t.setup} />
-        <Lines icon="doing" label="Do" lines={t.doing} />
-        <Lines icon="breath" label="Breathe" lines={[t.breath]} />
+        {setup && <Cue icon="setup" label="Set up" line={setup} cited={cited} />}
+        {doing && <Cue icon="doing" label="Do" line={doing} cited={cited} />}
+        <Cue icon="breath" label="Breathe" line={t.breath} cited={cited} />
       </dl>
-      {tips.easier.length > 0 && (
-        <div class="easier">
-          <h3>Back not happy today? Try</h3>
-          <div class="chips">
-            {tips.easier.map((e) => (
-              <button key={e.id} type="button" class="chip" onClick={() => onOpen(e.id)}>
-                {e.name}
-              </button>
+      <Legend sources={sources} convention={tips.convention} />
+      {general && <GeneralTipNote tip={general} onUnwanted={() => onUnwanted(general.id)} />}
+      {t.setup.length + t.doing.length > 2 && (
+        <Fold icon="list" title="Step by step">
+          <ol class="all-cues">
+            {[...t.setup, ...t.doing].map((l) => (
+              <li key={l.text}>
+                <Sourced line={l} cited={cited} />
+              </li>
             ))}
-          </div>
-        </div>
+          </ol>
+        </Fold>
       )}
-      <More icon="mistake" title="Common mistakes and fixes">
+      <Fold icon="mistake" title="Common mistakes and fixes">
         <ul class="mistakes">
           {t.mistakes.map((m) => (
             <li key={m.sign}>
-              <strong>{m.sign}.</strong> {m.fix.text}
+              <strong>{m.sign}.</strong> <Sourced line={m.fix} cited={cited} />
             </li>
           ))}
         </ul>
-      </More>
-      <More icon="care" title="Take care if">
+      </Fold>
+      {tips.easier.length + tips.harder.length > 0 && (
+        <Fold icon="easier" title={stepsTitle(tips.easier, tips.harder)}>
+          <Steps title="Back not happy today? Try" exercises={tips.easier} onOpen={onOpen} />
+          <Steps title="Feels easy, and looks good? Next" exercises={tips.harder} onOpen={onOpen} />
+        </Fold>
+      )}
+      <Fold icon="care" title="Who should take care">
         <ul class="care">
           {tips.care.map((c) => (
             <li key={c.label}>
-              <strong>{c.label}.</strong> {c.advice}
+              <strong>{c.label}.</strong> <Sourced line={c} cited={cited} />
             </li>
           ))}
         </ul>
-        <p class="stop">{t.stop.text}</p>
-      </More>
-      <More icon="source" title={`Sources · reviewed ${plainDate(tips.reviewed)}`}>
+      </Fold>
+      <Fold icon="source" title={`Sources · reviewed ${plainDate(tips.reviewed)}`} refTo={cited.list}>
         {tips.basis.of !== 'exercise' && (
           <p class="basis">
             {tips.basis.of === 'parent'
@@ -99,8 +124,8 @@ export function TipView({ tips, onOpen }: { tips: ResolvedTips; onOpen: (exercis
               : `These tips are for the whole movement: ${tips.basis.name.toLowerCase()}.`}
           </p>
         )}
-        <SourceList sources={tips.sources} convention={tips.convention} />
-      </More>
+        <SourceList sources={sources} numbered convention={tips.convention} />
+      </Fold>
     </div>
   );
 }

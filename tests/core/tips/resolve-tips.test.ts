@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveTips } from '@/src/core/tips/resolve-tips';
-import type { TipBook } from '@/src/core/tips/types';
+import type { ExerciseFacts, PatternTips, TipBook } from '@/src/core/tips/types';
 import { exercise, line, smallBook, tipsFrom } from '../../support/tip-book';
 
 const doing = (from: string) => ({ doing: [line(`${from} doing`, 'known')] });
@@ -57,6 +57,32 @@ describe('the tips of an exercise', () => {
     ]);
   });
 
+  it('take what equipment changes above a parent that uses another, and below their own', () => {
+    const book = smallBook({
+      deadlift: own({ ...doing('deadlift'), stop: line('deadlift stop', 'known'), breath: line('parent', 'known') }),
+      paused: own({ breath: line('paused breath', 'known') }),
+    });
+    const machine = { ...doing('machine'), breath: line('machine breath', 'known') };
+    (book.patterns.hinge as PatternTips).equipment.machine = own(machine, '2026-06-01');
+    (book.exercises.paused as ExerciseFacts).equipment = 'machine';
+    const shown = resolveTips(book, 'paused');
+    expect([shown?.tips.doing[0]?.text, shown?.tips.stop.text, shown?.tips.breath.text]).toEqual([
+      'machine doing',
+      'deadlift stop',
+      'paused breath',
+    ]);
+    expect(shown?.reviewed).toBe('2026-06-01');
+    // An exercise with the pattern's usual equipment is told nothing of machines.
+    expect(resolveTips(book, 'deadlift')?.tips.doing[0]?.text).toBe('deadlift doing');
+  });
+
+  it('stand above what equipment changes where a parent uses the same', () => {
+    const book = smallBook({ deadlift: own(doing('deadlift')) });
+    (book.patterns.hinge as PatternTips).equipment.barbell = own({ ...doing('bar'), stop: line('bar stop', 'known') });
+    const shown = resolveTips(book, 'paused');
+    expect([shown?.tips.doing[0]?.text, shown?.tips.stop.text]).toEqual(['deadlift doing', 'bar stop']);
+  });
+
   it.each(['unknown', '', 'constructor', '__proto__'])('are none for the unknown id %j', (id) => {
     expect(resolveTips(smallBook(), id)).toBeUndefined();
   });
@@ -76,6 +102,24 @@ describe('the tips of an exercise', () => {
 });
 
 describe('what stands beside the tips', () => {
+  it('a step up of its own, which a variant does not inherit', () => {
+    const book = smallBook({ deadlift: { ...own({}), harder: ['paused', 'gone'] } });
+    expect(resolveTips(book, 'deadlift')?.harder).toEqual([{ id: 'paused', name: 'PAUSED' }]);
+    expect(resolveTips(book, 'paused')?.harder).toEqual([]);
+  });
+
+  it('its sources in the order in which a reader meets them: what is shown at once comes first', () => {
+    const book = smallBook({
+      deadlift: own({
+        setup: [line('a', 'known'), line('b', 'second')],
+        breath: line('c', 'third', 'convention'),
+        why: line('d', 'known'),
+      }),
+    });
+    book.sources.third = { by: 'T', year: 2001, where: 'B', read: 'abstract' };
+    expect(resolveTips(book, 'deadlift')?.sources.map((s) => s.key)).toEqual(['known', 'third', 'second']);
+  });
+
   it('the oldest date of all that is shown', () => {
     const reviewed = (date: string, id: string) =>
       resolveTips(smallBook({ deadlift: own(doing('deadlift'), date) }), id)?.reviewed;
@@ -91,7 +135,9 @@ describe('what stands beside the tips', () => {
   });
 
   it('who should take care, by the name of the group', () => {
-    expect(resolveTips(smallBook(), 'deadlift')?.care).toEqual([{ label: 'Thin bones', advice: 'hinge care' }]);
+    expect(resolveTips(smallBook(), 'deadlift')?.care).toEqual([
+      { label: 'Thin bones', text: 'hinge care', sources: ['known'] },
+    ]);
   });
 
   it('each source once, in order of use, and convention apart', () => {

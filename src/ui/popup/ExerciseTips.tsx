@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import type { ShownGeneralTip } from '@/src/core/tips/general-tips';
+import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
+import { Icon } from '../shared/Icon';
+import { useCitations } from '../shared/Sourced';
+import { StopLine } from '../shared/StopLine';
+import { TipView, trainsLine } from '../shared/TipView';
+
+export interface ExerciseTipsProps {
+  tips: ResolvedTips;
+  general: ShownGeneralTip | undefined;
+  onUnwanted: (tipId: string) => void;
+  onClose: () => void;
+  onOpen: (exerciseId: string) => void;
+  onCheck: () => void;
+  /** Undefined where the exercise is not on the page, or the page cannot be shown. */
+  onShowOnPage: (() => void) | undefined;
+}
+
+/** The tips of one exercise inside the popup. */
+export function ExerciseTips({ tips, general, onShowOnPage, ...on }: ExerciseTipsProps): JSX.Element {
+  const cited = useCitations(tips.sources);
+  return (
+    <article class="tips-of">
+      <div class="tips-head">
+        <button type="button" class="icon-button" aria-label="Back to the list" onClick={on.onClose}>
+          <Icon name="back" />
+        </button>
+        <div>
+          <h2 tabIndex={-1} data-focus>
+            {tips.exercise.name}
+          </h2>
+          <p class="quiet">{trainsLine(tips)}</p>
+        </div>
+      </div>
+      <TipView tips={tips} cited={cited} general={general} onOpen={on.onOpen} onUnwanted={on.onUnwanted} />
+      <StopLine line={tips.tips.stop} cited={cited} onCheck={on.onCheck} />
+      {onShowOnPage && (
+        <button type="button" class="button second wide" onClick={onShowOnPage}>
+          Show on the page
+        </button>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ComponentChildren, JSX, RefObject } from 'preact';
+import { Icon, type IconName } from './Icon';
+
+export interface FoldProps {
+  icon: IconName;
+  title: string;
+  children: ComponentChildren;
+  refTo?: RefObject<HTMLDetailsElement | null>;
+}
+
+/** A part of a card that unfolds. */
+export function Fold({ icon, title, children, refTo }: FoldProps): JSX.Element {
+  return (
+    <details class="more" {...(refTo && { ref: refTo })}>
+      <summary>
+        <Icon name={icon} size={18} />
+        <span>{title}</span>
+        <Icon name="down" size={16} />
+      </summary>
+      <div class="more-body">{children}</div>
+    </details>
+  );
+}
