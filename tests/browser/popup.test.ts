@@ -42,7 +42,8 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     await tab.click('[data-exercise="squat"]');
     await tab.waitForSelector('.tips-of');
     expect(await tab.$eval('.tips-of h2', (e) => e.textContent)).toBe('Squat');
-    await tab.click('.tips-of .chip');
+    await tab.click('.tips-of [data-fold="easier"] summary');
+    await tab.click('.tips-of .steps .chip');
     await tab.waitForFunction(() => document.querySelector('.tips-of h2')?.textContent !== 'Squat');
     await tab.click('[aria-label="Back to the list"]');
     await tab.waitForFunction(() => document.querySelector('.tips-of h2')?.textContent === 'Squat');
@@ -114,7 +115,8 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     const { x, y } = await pointOf(fresh, 'Back squat');
     await fresh.mouse.click(x, y);
     await cardOf(fresh, 'Squat');
-    await clickInCard(fresh, '.chip');
+    await clickInCard(fresh, '[data-fold="easier"] summary');
+    await clickInCard(fresh, '.steps .chip');
     await fresh.waitForFunction(
       () => document.querySelector('spotter-card')?.shadowRoot?.querySelector('h2')?.textContent !== 'Squat',
       { timeout: 8000 },

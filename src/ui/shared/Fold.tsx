@@ -11,7 +11,7 @@ export interface FoldProps {
 /** A part of a card that unfolds. */
 export function Fold({ icon, title, children, refTo }: FoldProps): JSX.Element {
   return (
-    <details class="more" {...(refTo && { ref: refTo })}>
+    <details class="more" data-fold={icon} {...(refTo && { ref: refTo })}>
       <summary>
         <Icon name={icon} size={18} />
         <span>{title}</span>
