@@ -28,31 +28,43 @@ function openAt({ list }: Citations, key: string): void {
 export function Sourced({ line, cited }: { line: Line; cited: Citations }): JSX.Element {
   return (
     <span>
-      {(line.parts ?? [line]).map((part, i) => (
-        <span key={part.text}>
-          {i > 0 && ' '}
-          {part.text}
-          {part.sources.map((key) => {
-            const at = cited.sources.findIndex((s) => s.key === key);
-            const source = cited.sources[at];
-            return (
-              source && (
-                <sup key={key}>
-                  <button
-                    type="button"
-                    class="cite"
-                    aria-label={`Source ${at + 1}: ${source.by}, ${source.year}`}
-                    onClick={() => openAt(cited, key)}
-                  >
-                    {at + 1}
-                  </button>
-                </sup>
-              )
-            );
-          })}
-        </span>
-      ))}
+      {(line.parts ?? [line]).map((part, i) => {
+        const numbers = part.sources.map((key) => cited.sources.findIndex((s) => s.key === key)).filter((n) => n >= 0);
+        // A number must not start a line of its own: it stays with the last word.
+        const cut = numbers.length > 0 ? part.text.lastIndexOf(' ') + 1 : part.text.length;
+        return (
+          <span key={part.text}>
+            {i > 0 && ' '}
+            {part.text.slice(0, cut)}
+            {numbers.length > 0 && (
+              <span class="cited">
+                {part.text.slice(cut)}
+                {numbers.map((n) => (
+                  <SourceNumber key={n} number={n + 1} cited={cited} />
+                ))}
+              </span>
+            )}
+          </span>
+        );
+      })}
     </span>
+  );
+}
+
+function SourceNumber({ number, cited }: { number: number; cited: Citations }): JSX.Element | null {
+  const source = cited.sources[number - 1];
+  if (!source) return null;
+  return (
+    <sup>
+      <button
+        type="button"
+        class="cite"
+        aria-label={`Source ${number}: ${source.by}, ${source.year}`}
+        onClick={() => openAt(cited, source.key)}
+      >
+        {number}
+      </button>
+    </sup>
   );
 }
 
