@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { lineage, resolveTips } from '../core/tips/resolve-tips';
 import type { TipBook, TipSet } from '../core/tips/types';
 import type { Faults } from './content-error';
-import type { fullTipsFile } from './schemas';
+import type { fullTipsFile } from './tip-schemas';
 
 /** The fewest lines each field of full tips holds. Text fields count as one. */
 const LEAST: { [K in keyof TipSet]: number } = {

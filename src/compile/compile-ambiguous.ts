@@ -1,7 +1,7 @@
 import type { Folder } from '../core/match/names/tokens';
 import type { AmbiguousTerm } from '../core/match/types';
 import type { Faults } from './content-error';
-import type { ambiguousFile } from './schemas';
+import type { ambiguousFile } from './name-schemas';
 
 type AmbiguousEntry = NonNullable<ReturnType<typeof ambiguousFile.parse>>[number];
 

@@ -4,13 +4,13 @@ import type { ResultBook } from '../core/self-check/results';
 import type { SelfCheckTable } from '../core/self-check/types';
 import type { GeneralTips } from '../core/tips/general-tips';
 import type { TipBook } from '../core/tips/types';
+import { guideFile, sitesFile } from './check-schemas';
 import { compileGeneralTips } from './compile-general-tips';
 import { compileNames } from './compile-names';
 import { compileSelfCheck } from './compile-self-check';
 import { compileSources, compileTips } from './compile-tips';
 import { Faults } from './content-error';
 import { ContentReader } from './read-content';
-import { guideFile, sitesFile } from './schemas';
 import { sourcedLine } from './sourced-line';
 
 export interface Content {

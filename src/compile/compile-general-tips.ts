@@ -2,8 +2,8 @@ import type { GeneralTips } from '../core/tips/general-tips';
 import type { ExerciseFacts, TipBook } from '../core/tips/types';
 import type { Faults } from './content-error';
 import type { ContentReader } from './read-content';
-import { generalTipsFile } from './schemas';
 import { sourcedLine } from './sourced-line';
+import { generalTipsFile } from './tip-schemas';
 import { checkStyle } from './tip-style';
 
 const FILE = 'general-tips.yaml';

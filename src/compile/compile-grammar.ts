@@ -1,7 +1,7 @@
 import type { Folder } from '../core/match/names/tokens';
 import type { Names } from '../core/match/types';
 import type { Faults } from './content-error';
-import type { grammarFile } from './schemas';
+import type { grammarFile } from './name-schemas';
 
 type Grammar = NonNullable<ReturnType<typeof grammarFile.parse>>;
 

@@ -4,8 +4,8 @@ import type { ExerciseFacts } from '../core/tips/types';
 import { compileAmbiguous } from './compile-ambiguous';
 import { compileIdentities, compileMovements, compileQualifiers, generalId } from './compile-grammar';
 import type { Faults } from './content-error';
+import { ambiguousFile, exercisesFile, grammarFile, patternsFile, weightsFile } from './name-schemas';
 import type { ContentReader } from './read-content';
-import { ambiguousFile, exercisesFile, grammarFile, patternsFile, weightsFile } from './schemas';
 
 export interface Catalogue {
   names: Names;

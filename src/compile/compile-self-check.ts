@@ -1,10 +1,10 @@
 import type { ResultBook, ResultText } from '../core/self-check/results';
 import { type Condition, DISPOSITIONS, type Question, type SelfCheckTable } from '../core/self-check/types';
 import type { TipBook } from '../core/tips/types';
+import { gatesFile, questionsFile, resultsFile, rulesFile } from './check-schemas';
 import type { Faults } from './content-error';
 import { parseCondition } from './parse-condition';
 import type { ContentReader } from './read-content';
-import { gatesFile, questionsFile, resultsFile, rulesFile } from './schemas';
 import { sourcedLine } from './sourced-line';
 
 const NEVER: Condition = { any: [] };

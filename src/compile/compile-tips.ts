@@ -4,8 +4,8 @@ import { checkFullTips } from './check-full-tips';
 import { checkSteps } from './check-steps';
 import type { Faults } from './content-error';
 import type { ContentReader } from './read-content';
-import { careGroupsFile, fullTipsFile, sourcesFile, tipsFile } from './schemas';
 import { sourcedLine } from './sourced-line';
+import { careGroupsFile, fullTipsFile, sourcesFile, tipsFile } from './tip-schemas';
 import { checkAtOnce, checkStyle } from './tip-style';
 
 type FullTips = z.infer<typeof tipsFile>['tips'];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { weightsFile } from '@/src/compile/schemas';
+import { weightsFile } from '@/src/compile/name-schemas';
 import { createMatcher, type Matcher } from '@/src/core/match/matcher';
 import type { Names } from '@/src/core/match/types';
 import type { LabelledPage } from './labelled-pages';
