@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goTo, openCheckFromCard, startAgain } from '../support/extension-page';
 import { serveFixtures } from '../support/fixtures';
 import { type Launched, launch } from '../support/launch';
-import { cardOf, pointOf, settledMarks } from '../support/page-marks';
+import { cardOf, clickInCard, pointOf, settledMarks } from '../support/page-marks';
 import { type PageServer, SITE } from '../support/serve';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -59,6 +59,10 @@ describe.each([
     await new Promise((r) => setTimeout(r, 300));
     expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(dark);
     expect(await faults(page, 'spotter-card')).toEqual([]);
+    await clickInCard(page, '.spotted-wrongly button');
+    await new Promise((r) => setTimeout(r, 300));
+    expect(await faults(page, 'spotter-card')).toEqual([]);
+    await clickInCard(page, '.hidden-note button');
   });
 
   it('finds nothing in a card that offers other exercises of the name', async () => {

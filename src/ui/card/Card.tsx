@@ -100,6 +100,8 @@ export function Card(props: CardProps): JSX.Element {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another exercise in the same card starts at its top
   useEffect(() => {
     body.current?.scrollTo({ top: 0 });
+    // In a low window the whole card scrolls.
+    body.current?.parentElement?.scrollTo({ top: 0 });
     if (takeFocus || canGoBack) heading.current?.focus();
   }, [tips.exercise.id, props.opening]);
   // The button that was pressed is gone: focus would fall out of the card.

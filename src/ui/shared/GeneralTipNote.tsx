@@ -21,13 +21,11 @@ export function GeneralTipNote({ tip, onUnwanted }: { tip: ShownGeneralTip; onUn
           {tip.sources.length === 0 && 'Coaching convention'}
           {tip.sources.map((s, i) => (
             <span key={s.key}>
-              {i > 0 && ', '}
+              {i > 0 && '; '}
               <SourceLink source={s} />
             </span>
           ))}
-          {tip.sources.length > 0 &&
-            tip.lines.some((l) => l.sources.includes('convention')) &&
-            ' and coaching convention'}
+          {tip.sources.length > 0 && tip.lines.some((l) => l.sources.includes('convention')) && '; coaching convention'}
         </span>
         <button type="button" class="quiet-button" onClick={onUnwanted}>
           Do not show again
