@@ -48,6 +48,8 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
           void changeSettings((stored) => withPhrase(stored, host, text, isWrong));
         },
         onUnwanted: (tipId) => {
+          // Known here already, so that no other tip takes its place on this visit.
+          settings = withoutTip(settings, tipId);
           shelf.dropGeneral(tipId);
           void changeSettings((stored) => withoutTip(stored, tipId));
         },
@@ -61,7 +63,10 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
     );
   };
   const follow = (next: Settings): void => {
-    const isNew = wrongPhrasesAt(next, host).join('\n') !== wrongPhrasesAt(settings, host).join('\n');
+    const changed = (read: (s: Settings) => string[]): boolean => read(next).join('\n') !== read(settings).join('\n');
+    const tips = changed((s) => s.unwantedTips);
+    const isNew = tips || changed((s) => wrongPhrasesAt(s, host));
+    if (tips) shelf.forgetGeneral();
     settings = next;
     const on = isOnAt(settings, host);
     if (on && session && isNew) session.refresh();

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   DEFAULT_SETTINGS,
   type Settings,
+  withAllTips,
   withoutTip,
   withPhrase,
   withSite,
@@ -108,6 +109,9 @@ function App({ address }: { address: ReturnType<typeof readAddress> }) {
           onMarkAgain={(phrase) => {
             if (page.state === 'here') void changeSettings((stored) => withPhrase(stored, page.host, phrase, false));
           }}
+          onAllTips={
+            settings.unwantedTips.length > 0 ? () => void changeSettings((stored) => withAllTips(stored)) : undefined
+          }
           onCheck={() => setPlace('check')}
           onShowOnPage={address.inTab ? undefined : (id) => void showOnPage(id)}
         />

@@ -13,6 +13,8 @@ export interface TipShelf {
   general(id: string): ShownGeneralTip | undefined;
   /** Takes a general tip away that the reader does not want to see again. */
   dropGeneral(tipId: string): void;
+  /** The reader's wishes have changed elsewhere: general tips are asked for anew at the next `follow`. */
+  forgetGeneral(): void;
 }
 
 export interface TipSource {
@@ -46,6 +48,9 @@ export function createTipShelf(source: TipSource): TipShelf {
     general: (id) => general.get(id),
     dropGeneral(tipId) {
       general = new Map([...general].filter(([, tip]) => tip.id !== tipId));
+    },
+    forgetGeneral() {
+      page = '';
     },
   };
 }

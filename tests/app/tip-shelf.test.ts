@@ -70,4 +70,13 @@ describe('the shelf of a page', () => {
     shelf.dropGeneral('warm-up');
     expect(shelf.general('squat')).toBeUndefined();
   });
+
+  it('asks anew for general tips once the wishes have changed', async () => {
+    const general = vi.fn(sourceOf().general);
+    const shelf = createTipShelf(sourceOf({ general }));
+    await shelf.follow(['squat']);
+    shelf.forgetGeneral();
+    await shelf.follow(['squat']);
+    expect(general).toHaveBeenCalledTimes(2);
+  });
 });

@@ -120,8 +120,15 @@ describe.each(['chromium', 'firefox'] as const)('tips in %s', (name) => {
     await tab.click('.wrong button');
     await tab.waitForFunction(() => !document.querySelector('.wrong'), { timeout: 4000 });
     await tab.waitForSelector('[data-exercise="dip"]');
+    // The general tip that was sent away comes back as well, on the open page too.
+    await tab.click('.setting + .quiet-button');
+    await tab.waitForFunction(() => !document.querySelector('.setting + .quiet-button'), { timeout: 4000 });
     await page.bringToFront();
     await page.waitForFunction(() => (CSS.highlights.get('spotter')?.size ?? 0) === 6, { timeout: 4000 });
+    await new Promise((r) => setTimeout(r, 300));
+    await open('Deadlift', 'Deadlift');
+    expect(await inCard((root) => root.querySelector('.general h3')?.textContent)).toBe('Warm up for this one');
+    await close();
     await tab.close();
   });
 });

@@ -108,7 +108,7 @@ describe('a card', () => {
     const { tips } = deadlift;
     const only = { ...tips, why: line, setup: [line], doing: [line], breath: line, mistakes: [], stop: line };
     const card = draw({ ...deadlift, tips: only, care: [], sources: [] });
-    expect(texts(card, '.legend')).toEqual(['All of this is coaching convention.']);
+    expect(texts(card, '.legend')).toEqual(['These lines are coaching convention.']);
   });
 
   it('offers easier and harder exercises, and opens them', () => {

@@ -75,3 +75,6 @@ export const withoutTip = (settings: Settings, id: string): Settings => ({
   ...settings,
   unwantedTips: [...settings.unwantedTips.filter((t) => t !== id), id],
 });
+
+/** The settings with every general tip welcome again. */
+export const withAllTips = (settings: Settings): Settings => ({ ...settings, unwantedTips: [] });

@@ -32,6 +32,8 @@ export interface PagePlaceProps {
   /** Phrases that the reader said are no exercises on this site. */
   wrongPhrases: string[];
   onMarkAgain: (phrase: string) => void;
+  /** Undefined where no general tip was sent away. */
+  onAllTips: (() => void) | undefined;
   onCheck: () => void;
 }
 
@@ -106,6 +108,11 @@ export function PagePlace(props: PagePlaceProps): JSX.Element {
         />
         <span>Open a card when the pointer rests on a name</span>
       </label>
+      {props.onAllTips && (
+        <button type="button" class="quiet-button" onClick={props.onAllTips}>
+          Show general tips again that I sent away
+        </button>
+      )}
     </div>
   );
 }

@@ -71,6 +71,6 @@ function SourceNumber({ number, cited }: { number: number; cited: Citations }): 
 /** What the numbers mean, and what stands behind lines without one. */
 export function Legend({ sources, convention }: { sources: Keyed[]; convention: boolean }): JSX.Element {
   const numbers = 'Numbers are sources';
-  if (sources.length === 0) return <p class="legend">All of this is coaching convention.</p>;
+  if (sources.length === 0) return <p class="legend">These lines are coaching convention.</p>;
   return <p class="legend">{convention ? `${numbers}; the rest is coaching convention.` : `${numbers}.`}</p>;
 }
