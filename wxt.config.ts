@@ -20,7 +20,9 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Spotter',
     description: 'Form and core-safety tips beside the exercise names you read, and a check for soreness or pain.',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
+    // Asked for only when the reader wants to be reminded of a recheck.
+    optional_permissions: ['notifications'],
     action: { default_title: 'Spotter' },
     commands: {
       'open-card': {

@@ -6,8 +6,12 @@ import { onOpenCardCommand } from '@/src/platform/commands';
 import { onMessages, sendToTab } from '@/src/platform/messages';
 import { loadSettings } from '@/src/platform/settings-store';
 import { openInTab, setBadge } from '@/src/platform/tabs';
+import { keepRecheck } from './recheck-keeper';
 
-/** Hands out tips, keeps the badge right, passes on the keyboard command, opens the check in a tab. Holds no state: it may sleep at any time. */
+/**
+ * Hands out tips, keeps the badge right, passes on the keyboard command, opens the check in a tab, reminds of a recheck.
+ * Holds no state: it may sleep at any time.
+ */
 export function runBackground(): void {
   onMessages(
     {
@@ -28,5 +32,6 @@ export function runBackground(): void {
     },
     new AbortController().signal,
   );
+  keepRecheck();
   onOpenCardCommand((tabId) => void sendToTab(tabId, 'openNext', undefined));
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { Matcher } from '@/src/core/match/matcher';
+import { type BodyNote, forYou } from '@/src/core/tips/for-you';
 import { createCardHost } from '@/src/page/card-host';
 import type { PageSpot } from '@/src/page/spot-index';
 import { Card, type Meaning } from '@/src/ui/card/Card';
@@ -7,6 +8,13 @@ import cardStyles from '@/src/ui/card/card.css?inline';
 import tipStyles from '@/src/ui/shared/tips.css?inline';
 import tokenStyles from '@/src/ui/shared/tokens.css?inline';
 import type { TipShelf } from './tip-shelf';
+
+/** What is known of the reader because they asked for it. */
+export interface Reader {
+  note: BodyNote | undefined;
+  /** Care groups whose cautions stand first. */
+  groups: string[];
+}
 
 export interface CardView {
   show(spot: PageSpot, takeFocus: boolean): void;
@@ -25,7 +33,10 @@ export function createCardView(
     /** The reader says that these words are no exercise here, or takes it back. */
     wrong: (text: string, isWrong: boolean) => void;
     unwanted: (tipId: string) => void;
+    turnOff: () => void;
   },
+  /** What cards follow of the reader; asked at each drawing. */
+  reader: () => Reader,
 ): CardView {
   const host = createCardHost(document, `${tokenStyles}\n${tipStyles}\n${cardStyles}`);
   let trail: string[] = [];
@@ -41,13 +52,19 @@ export function createCardView(
     // Nearly always here already: they are brought when the page is read.
     if (!tips) return void bringAndDraw(id);
     const { spot, takeFocus } = current;
-    host.show(spot.range, (surface) =>
+    const { note, groups } = reader();
+    host.show(spot.range, note !== undefined || groups.length > 0, (surface) =>
       render(
         <Card
           tips={tips}
           meaning={trail.length === 1 ? meaningOf(spot, matcher) : undefined}
           general={trail.length === 1 ? shelf.general(id) : undefined}
           isWrong={isWrong}
+          forYou={forYou(tips, note, groups)}
+          onTurnOff={() => {
+            on.turnOff();
+            draw();
+          }}
           canGoBack={trail.length > 1}
           takeFocus={takeFocus}
           opening={opening}

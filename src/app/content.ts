@@ -1,7 +1,10 @@
 import names from 'virtual:spotter/names';
+import { withAdapt } from '@/src/core/history/history';
 import { createMatcher, type Matcher } from '@/src/core/match/matcher';
 import { unpackNames } from '@/src/core/match/names/pack';
 import { isOnAt, phraseOf, type Settings, withoutTip, withPhrase, wrongPhrasesAt } from '@/src/core/settings/settings';
+import { bodyNoteOf } from '@/src/core/tips/for-you';
+import { changeChecks, loadChecks, watchChecks } from '@/src/platform/check-store';
 import { isExtensionAlive, watchLifetime } from '@/src/platform/lifetime';
 import { onMessages, send } from '@/src/platform/messages';
 import { changeSettings, loadSettings, watchSettings } from '@/src/platform/settings-store';
@@ -16,7 +19,7 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
   const host = document.location.hostname || 'file';
   const end = new AbortController();
   const whole = AbortSignal.any([signal, end.signal]);
-  let settings = await loadSettings();
+  let [settings, checks] = await Promise.all([loadSettings(), loadChecks()]);
   if (whole.aborted) return;
   const shelf = createTipShelf({
     tips: (ids) => send('tips', { ids }),
@@ -53,6 +56,11 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
           shelf.dropGeneral(tipId);
           void changeSettings((stored) => withoutTip(stored, tipId));
         },
+        onTurnOff: () => {
+          checks = withAdapt(checks, false);
+          void changeChecks((stored) => withAdapt(stored, false));
+        },
+        reader: () => ({ note: bodyNoteOf(checks, new Date()), groups: settings.careGroups }),
         hover: () => settings.hover,
         isAlive: () => {
           if (!isExtensionAlive()) end.abort();
@@ -67,9 +75,11 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
     const tips = changed((s) => s.unwantedTips);
     const isNew = tips || changed((s) => wrongPhrasesAt(s, host));
     if (tips) shelf.forgetGeneral();
+    const before = settings;
     settings = next;
     const on = isOnAt(settings, host);
     if (on && session && isNew) session.refresh();
+    if (session && next.careGroups.length !== before.careGroups.length) session.closeCard();
     if (on && !session) start();
     else if (!on && session) {
       stop();
@@ -79,6 +89,10 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
 
   whole.addEventListener('abort', stop);
   watchSettings(follow, whole);
+  watchChecks((next) => {
+    checks = next;
+    session?.closeCard();
+  }, whole);
   watchLifetime(document, () => end.abort(), whole);
   onMessages(
     {

@@ -7,7 +7,7 @@ import { createPageWatcher } from '@/src/page/page-watcher';
 import { createSpotIndex, type PageSpot } from '@/src/page/spot-index';
 import { createWorkQueue } from '@/src/page/work-queue';
 import { createCardConductor } from './card-conductor';
-import { createCardView } from './card-view';
+import { createCardView, type Reader } from './card-view';
 import { watchPointer } from './pointer-intent';
 import type { TipShelf } from './tip-shelf';
 
@@ -31,6 +31,8 @@ export interface PageSession {
   openNext(): boolean;
   /** Decides anew what is marked, after the reader's settings have changed. */
   refresh(): void;
+  /** Closes the card, as what stands in it has changed. */
+  closeCard(): void;
   /** Does this browser draw marks? */
   canMark: boolean;
 }
@@ -45,6 +47,9 @@ export interface SessionHooks {
   onWrong: (text: string, isWrong: boolean) => void;
   /** The reader does not want to see a general tip again. */
   onUnwanted: (tipId: string) => void;
+  /** The reader no longer wants cards to follow the last check. */
+  onTurnOff: () => void;
+  reader: () => Reader;
   hover: () => boolean;
   /** Asked before anything is opened: false when the extension has gone under the page. */
   isAlive: () => boolean;
@@ -72,7 +77,7 @@ export function startPageSession(
   const watcher = createPageWatcher(document, (roots) => readAgain(roots), signal);
 
   let last: PageSpot | undefined;
-  const view = createCardView(document, shelf, matcher, {
+  const on = {
     close: () => conductor.tell({ type: 'dismiss' }),
     check: () => {
       conductor.tell({ type: 'dismiss' });
@@ -80,7 +85,9 @@ export function startPageSession(
     },
     wrong: hooks.onWrong,
     unwanted: hooks.onUnwanted,
-  });
+    turnOff: hooks.onTurnOff,
+  };
+  const view = createCardView(document, shelf, matcher, on, hooks.reader);
   const conductor = createCardConductor(document, view, (spot) => marks.setOpen(spot?.range), signal);
 
   let counted = -1;
@@ -153,6 +160,7 @@ export function startPageSession(
   return {
     canMark: canMark(),
     refresh: settle,
+    closeCard: () => conductor.tell({ type: 'dismiss' }),
     isReading: () => queue.isBusy(),
     worked: () => queue.worked(),
     spots: () =>

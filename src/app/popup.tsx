@@ -4,25 +4,28 @@ import selfCheck from 'virtual:spotter/self-check';
 import book from 'virtual:spotter/tips';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { withAdapt } from '@/src/core/history/history';
 import {
-  DEFAULT_SETTINGS,
-  type Settings,
   withAllTips,
+  withCareGroup,
   withoutTip,
   withPhrase,
   withSite,
   wrongPhrasesAt,
 } from '@/src/core/settings/settings';
+import { bodyNoteOf, forYou } from '@/src/core/tips/for-you';
 import { listTip, pageExercises, placeGeneralTips, shownGeneralTip } from '@/src/core/tips/general-tips';
 import { resolveTips } from '@/src/core/tips/resolve-tips';
+import { changeChecks } from '@/src/platform/check-store';
 import { sendToTab } from '@/src/platform/messages';
-import { changeSettings, loadSettings, watchSettings } from '@/src/platform/settings-store';
+import { changeSettings } from '@/src/platform/settings-store';
 import { openInTab } from '@/src/platform/tabs';
-import { CheckPlace } from '@/src/ui/popup/CheckPlace';
 import { GuidePlace } from '@/src/ui/popup/GuidePlace';
 import { type PageModel, PagePlace } from '@/src/ui/popup/PagePlace';
 import { PLACES, type Place, Popup } from '@/src/ui/popup/Popup';
+import { CheckDesk } from './check-desk';
 import { usePage } from './popup-page';
+import { useChecks, useSettings } from './use-stored';
 
 /** What the popup's address asks for: which place, which page's tab, and whether it stands in a tab of its own. */
 function readAddress(search: string): { place: Place; tab: number | undefined; inTab: boolean } {
@@ -30,18 +33,6 @@ function readAddress(search: string): { place: Place; tab: number | undefined; i
   const place = PLACES.find((p) => p === query.get('place')) ?? 'page';
   const tab = Number.parseInt(query.get('tab') ?? '', 10);
   return { place, tab: Number.isSafeInteger(tab) && tab >= 0 ? tab : undefined, inTab: query.get('view') === 'tab' };
-}
-
-/** The reader's settings, kept fresh. */
-function useSettings(): Settings {
-  const [settings, setSettings] = useState(DEFAULT_SETTINGS);
-  useEffect(() => {
-    const gone = new AbortController();
-    void loadSettings().then((loaded) => gone.signal.aborted || setSettings(loaded));
-    watchSettings(setSettings, gone.signal);
-    return () => gone.abort();
-  }, []);
-  return settings;
 }
 
 /** The general tip beside an exercise of the page, or below its list where no exercise is open. */
@@ -61,8 +52,10 @@ function App({ address }: { address: ReturnType<typeof readAddress> }) {
   const [place, setPlace] = useState<Place>(address.place);
   const [trail, setTrail] = useState<string[]>([]);
   const { page, tabId, start } = usePage(address.tab);
-  const settings = useSettings();
   const open = trail.at(-1);
+  const settings = useSettings();
+  const checks = useChecks();
+  const tips = open ? resolveTips(book, open) : undefined;
   const left = useRef<string | undefined>(undefined);
   const [started, setStarted] = useState(false);
   useEffect(() => {
@@ -97,7 +90,7 @@ function App({ address }: { address: ReturnType<typeof readAddress> }) {
       {place === 'page' && (
         <PagePlace
           page={page}
-          tips={open ? resolveTips(book, open) : undefined}
+          tips={tips}
           onStart={() => void start().then(() => setStarted(true))}
           onOpen={(id) => setTrail([...trail, id])}
           onCloseTips={() => setTrail(trail.slice(0, -1))}
@@ -113,12 +106,23 @@ function App({ address }: { address: ReturnType<typeof readAddress> }) {
             settings.unwantedTips.length > 0 ? () => void changeSettings((stored) => withAllTips(stored)) : undefined
           }
           onCheck={() => setPlace('check')}
+          forYou={tips && forYou(tips, bodyNoteOf(checks, new Date()), settings.careGroups)}
+          onTurnOff={() => void changeChecks((stored) => withAdapt(stored, false))}
+          careGroups={Object.entries(book.careGroups).map(([id, { label }]) => ({
+            id,
+            label,
+            first: settings.careGroups.includes(id),
+          }))}
+          onCareGroup={(id, first) => void changeSettings((stored) => withCareGroup(stored, id, first))}
           onShowOnPage={address.inTab ? undefined : (id) => void showOnPage(id)}
         />
       )}
       {/* Kept while another place is shown, so that looking at the guide loses no answer. */}
       <div hidden={place !== 'check'}>
-        <CheckPlace table={selfCheck.table} book={selfCheck.results} sources={selfCheck.sources} />
+        <CheckDesk
+          store={checks}
+          onOpenTab={address.inTab ? undefined : () => void openInTab('check', tabId).then(() => window.close())}
+        />
       </div>
       {place === 'guide' && (
         <GuidePlace guide={guide} sources={selfCheck.sources} information={selfCheck.results.information} />

@@ -1,5 +1,11 @@
 import { z } from 'zod';
+import { URGENCIES } from '../core/guide/types';
 import { date, id, lines, text } from './schema-parts';
+
+/** "it started suddenly": a clause that fits behind "Because" and behind "If", read in one breath. */
+const told = text
+  .regex(/^[a-z].*[^.,;:!?]$/, 'must be a clause: no capital at its start, no stop at its end')
+  .refine((clause) => clause.split(/\s+/).length < 14, 'must have under 14 words');
 
 /** Shapes of the files of the check, the guide and the sites. Keys not named here are faults. */
 export const questionsFile = z.strictObject({
@@ -13,7 +19,7 @@ export const questionsFile = z.strictObject({
       text,
       label: text.optional(),
       hint: text.optional(),
-      answers: z.array(z.strictObject({ id: text, text })).min(2),
+      answers: z.array(z.strictObject({ id: text, text, told: told.optional() })).min(2),
       missing: z.array(text).min(1),
       order: z.array(z.array(text).min(2)).optional(),
     }),
@@ -51,17 +57,20 @@ export const resultsFile = z.strictObject({
 
 export const guideFile = z.strictObject({
   reviewed: date,
-  sections: z.array(
-    z.strictObject({
-      id,
-      title: text,
-      intro: text.optional(),
-      points: z.array(text).default([]),
-      emergency: z.array(text).default([]),
-      same_day: z.array(text).default([]),
-      soon: z.array(text).default([]),
-    }),
-  ),
+  sections: z
+    .array(
+      z.strictObject({
+        id,
+        chapter: text.optional(),
+        title: text,
+        urgency: z.enum(URGENCIES).optional(),
+        intro: text.optional(),
+        points: lines.default([]),
+        signs: z.array(z.strictObject({ group: text, lines })).default([]),
+        unless: text.optional(),
+      }),
+    )
+    .min(1),
 });
 
 export const sitesFile = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Guide } from '../core/guide/types';
+import type { Chapter, Guide } from '../core/guide/types';
 import type { Names } from '../core/match/types';
 import type { ResultBook } from '../core/self-check/results';
 import type { SelfCheckTable } from '../core/self-check/types';
@@ -73,21 +73,31 @@ export function readContent(root: string, faults: Faults): Content | undefined {
 function compileGuide(reader: ContentReader, faults: Faults, sources: TipBook['sources']): Guide | undefined {
   const raw = reader.read('guide.yaml', guideFile);
   if (!raw) return undefined;
-  return {
-    reviewed: raw.reviewed,
-    sections: raw.sections.map((s) => {
-      const lines = (list: string[]) => list.map((x) => sourcedLine(x, sources, faults, 'guide.yaml', s.id));
-      return {
-        id: s.id,
-        title: s.title,
-        ...(s.intro && { intro: s.intro }),
-        points: lines(s.points),
-        emergency: lines(s.emergency),
-        sameDay: lines(s.same_day),
-        soon: lines(s.soon),
-      };
-    }),
-  };
+  const chapters: Chapter[] = [];
+  const ids = new Set<string>();
+  for (const s of raw.sections) {
+    const fault = (message: string) => faults.add('guide.yaml', s.id, message);
+    if (ids.has(s.id)) fault('stands twice');
+    ids.add(s.id);
+    if (s.points.length + s.signs.length === 0) fault('says nothing: it has neither points nor signs');
+    if (s.urgency === undefined && s.signs.length > 0) fault('its signs need an urgency');
+    if (s.urgency !== undefined && s.signs.length === 0) fault('its urgency needs signs');
+    if (chapters.at(-1)?.title !== s.chapter || chapters.length === 0) {
+      if (chapters.some((c) => c.title === s.chapter)) fault(`stands apart from its chapter "${s.chapter}"`);
+      chapters.push({ title: s.chapter, sections: [] });
+    }
+    const line = (x: string) => sourcedLine(x, sources, faults, 'guide.yaml', s.id);
+    chapters.at(-1)?.sections.push({
+      id: s.id,
+      title: s.title,
+      urgency: s.urgency,
+      intro: s.intro === undefined ? undefined : line(s.intro),
+      points: s.points.map(line),
+      signs: s.signs.map((g) => ({ title: g.group, lines: g.lines.map(line) })),
+      unless: s.unless === undefined ? undefined : line(s.unless),
+    });
+  }
+  return { reviewed: raw.reviewed, chapters };
 }
 
 /** Manifest match patterns for the sites where Spotter starts by itself. */

@@ -2,6 +2,8 @@ import type { ResultBook, ResultText } from '../core/self-check/results';
 import { type Condition, DISPOSITIONS, type Question, type SelfCheckTable } from '../core/self-check/types';
 import type { TipBook } from '../core/tips/types';
 import { gatesFile, questionsFile, resultsFile, rulesFile } from './check-schemas';
+import { compileElsewhere } from './compile-elsewhere';
+import { compileCourses, compileNumbers } from './compile-result-parts';
 import type { Faults } from './content-error';
 import { parseCondition } from './parse-condition';
 import type { ContentReader } from './read-content';
@@ -19,7 +21,8 @@ export function compileSelfCheck(
   const rules = reader.read('self-check/rules.yaml', rulesFile);
   const gates = reader.read('self-check/gates.yaml', gatesFile);
   const texts = reader.read('self-check/results.yaml', resultsFile);
-  if (!q || !rules || !gates || !texts) return undefined;
+  const numbers = compileNumbers(reader, faults);
+  if (!q || !rules || !gates || !texts || !numbers) return undefined;
 
   const questions: Question[] = q.questions.map((raw) => ({
     ...raw,
@@ -31,6 +34,8 @@ export function compileSelfCheck(
       q.sections.map((s) => s.id),
       faults,
     );
+  const courses = compileCourses(reader, faults, sources, questions);
+  if (!courses) return undefined;
   const byId = new Map(questions.map((x) => [x.id, x]));
   if (byId.size < questions.length) faults.add('self-check/questions.yaml', '', 'two questions share an id');
 
@@ -59,15 +64,18 @@ export function compileSelfCheck(
       if (ids.has(r.id)) faults.add('self-check/rules.yaml', r.id, 'listed twice');
       ids.add(r.id);
       known(r.sources, 'self-check/rules.yaml', r.id);
-      return { ...r, when: condition(r.when, 'self-check/rules.yaml', r.id) };
+      return { ...r, when: condition(r.when, 'self-check/rules.yaml', r.id), says: r.when };
     }),
     gates: Object.fromEntries(
       Object.entries(gates).map(([name, g]) => {
         known(g.sources, 'self-check/gates.yaml', name);
-        return [name, { ...g, when: condition(g.when, 'self-check/gates.yaml', name) }];
+        return [name, { ...g, when: condition(g.when, 'self-check/gates.yaml', name), says: g.when }];
       }),
     ),
   };
+
+  const elsewhere = compileElsewhere(reader, faults, sources, table);
+  if (!elsewhere) return undefined;
 
   const file = 'self-check/results.yaml';
   const results = {} as ResultBook['results'];
@@ -102,12 +110,15 @@ export function compileSelfCheck(
       audience: texts.audience,
       review: texts.review,
       reviewed: texts.reviewed,
+      elsewhere,
       extraLines: texts.extra_lines.map((x, i) => ({
         when: condition(x.when, file, `extra_lines ${i + 1}`),
         fromRank: x.from_rank,
         upToRank: x.up_to_rank,
         line: sourcedLine(x.text, sources, faults, file, `extra_lines ${i + 1}`),
       })),
+      numbers,
+      courses,
     },
   };
 }
@@ -116,6 +127,8 @@ function checkQuestion(q: Question, sections: string[], faults: Faults): void {
   const file = 'self-check/questions.yaml';
   const ids = q.answers.map((a) => a.id);
   if (new Set(ids).size < ids.length) faults.add(file, q.id, 'two answers share an id');
+  const told = q.answers.flatMap((a) => a.told ?? []);
+  if (new Set(told).size < told.length) faults.add(file, q.id, 'two answers are told alike');
   if (!sections.includes(q.section)) faults.add(file, q.id, `unknown section "${q.section}"`);
   for (const id of [...q.missing, ...q.order.flat()])
     if (!ids.includes(id)) faults.add(file, q.id, `unknown answer "${id}"`);

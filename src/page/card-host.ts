@@ -2,8 +2,11 @@ import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '
 import { HOST_NAME } from './skip';
 
 export interface CardHost {
-  /** Shows the card beside a mark; `draw` fills the surface. Moves it when it is open already. */
-  show(range: Range, draw: (surface: Element) => void): void;
+  /**
+   * Shows the card beside a mark; `draw` fills the surface. Moves it when it is open already. A personal one gets a closed
+   * root, which scripts of the page cannot read; it is so from the moment it opens.
+   */
+  show(range: Range, isPersonal: boolean, draw: (surface: Element) => void): void;
   /** Takes the card out of the page, leaving nothing behind. `undraw` empties the surface first. */
   hide(undraw: (surface: Element) => void): void;
   /** Did an event of the page come from the card? */
@@ -26,9 +29,9 @@ interface Shown {
 export function createCardHost(document: Document, css: string): CardHost {
   let shown: Shown | undefined;
 
-  const build = (range: Range): Shown => {
+  const build = (range: Range, isPersonal: boolean): Shown => {
     const host = document.createElement(HOST_NAME);
-    const root = host.attachShadow({ mode: 'open' });
+    const root = host.attachShadow({ mode: isPersonal ? 'closed' : 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
@@ -43,9 +46,9 @@ export function createCardHost(document: Document, css: string): CardHost {
   };
 
   return {
-    show(range, draw) {
+    show(range, isPersonal, draw) {
       shown?.stopFollowing();
-      if (!shown?.host.isConnected) shown = build(range);
+      if (!shown?.host.isConnected) shown = build(range, isPersonal);
       const { surface } = shown;
       draw(surface);
       shown.stopFollowing = follow(range, surface);

@@ -41,7 +41,8 @@ export async function openInTab(place: string, tabId: number | undefined): Promi
 
 /** The badge of a tab: the number of different exercises, or nothing. */
 export async function setBadge(tabId: number, exercises: number): Promise<void> {
-  const text = exercises === 0 ? '' : exercises > 99 ? '99+' : String(exercises);
+  // Null says nothing of its own, so that what all tabs say shows through; the types know only strings.
+  const text = (exercises === 0 ? null : exercises > 99 ? '99+' : String(exercises)) as string;
   try {
     await browser.action.setBadgeBackgroundColor({ tabId, color: '#0b6b5d' });
     await browser.action.setBadgeText({ tabId, text });
@@ -55,4 +56,11 @@ export async function setBadge(tabId: number, exercises: number): Promise<void> 
   } catch {
     // The tab closed in the meantime.
   }
+}
+
+/** The badge of all tabs that say nothing of their own: a recheck waits, or nothing. */
+export async function setDueBadge(due: boolean): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: '#a4480b' });
+  await browser.action.setBadgeText({ text: due ? '!' : '' });
+  await browser.action.setTitle({ title: due ? 'Spotter: your recheck is due' : 'Spotter' });
 }

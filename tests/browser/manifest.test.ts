@@ -9,9 +9,10 @@ const manifestOf = (name: keyof typeof EXTENSIONS) =>
 describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (name) => {
   const manifest = manifestOf(name);
 
-  it('asks for three permissions and no host beyond the list', () => {
+  it('asks for four permissions, one more if reminders are wanted, and no host beyond the list', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions.sort()).toEqual(['activeTab', 'scripting', 'storage']);
+    expect(manifest.permissions.sort()).toEqual(['activeTab', 'alarms', 'scripting', 'storage']);
+    expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions ?? []).toEqual([]);
     expect(manifest.web_accessible_resources ?? []).toEqual([]);

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { compileContent } from '@/src/compile/compile-content';
 import { answerProblems, evaluate } from '@/src/core/self-check/evaluate';
 import type { Answers, SelfCheckTable } from '@/src/core/self-check/types';
+import { explanationFor } from './check-explain';
+import { checkTable } from './check-table';
 
-const USAGE = 'usage: npm run -s check -- answers.json | --questions';
+const USAGE = 'usage: npm run -s check -- answers.json | --explain answers.json | --questions | --table';
 
 /** The questions and their closed answers, as `--questions` prints them. */
 export function questionList(table: SelfCheckTable) {
@@ -31,37 +33,49 @@ export function verdictFor(table: SelfCheckTable, answers: unknown) {
   };
 }
 
-/** `check answers.json`: prints the verdict on one set of answers, or on each of an array of sets. */
-export async function main(args: string[], cwd: string): Promise<number> {
-  const [what] = args;
-  if (args.length !== 1 || !what) throw new Error(USAGE);
-  const { table } = compileContent(path.resolve('src/data'));
-  if (what === '--questions') {
-    console.log(JSON.stringify(questionList(table), null, 2));
-    return 0;
-  }
-  if (what.startsWith('-')) throw new Error(`unknown option ${what}\n${USAGE}`);
+/** One set of answers, or each of an array of sets, from a file. */
+function fromFile<T>(file: string, cwd: string, judge: (answers: unknown) => T): T | T[] {
   let text: string;
   try {
-    text = readFileSync(path.resolve(cwd, what), 'utf8');
+    text = readFileSync(path.resolve(cwd, file), 'utf8');
   } catch {
-    throw new Error(`no file ${what}`);
+    throw new Error(`no file ${file}`);
   }
   let answers: unknown;
   try {
     answers = JSON.parse(text);
   } catch (error) {
-    throw new Error(`${what} is not JSON: ${(error as Error).message}`);
+    throw new Error(`${file} is not JSON: ${(error as Error).message}`);
   }
-  const verdicts = Array.isArray(answers)
-    ? answers.map((set, i) => {
-        try {
-          return verdictFor(table, set);
-        } catch (error) {
-          throw new Error(`set ${i + 1}: ${(error as Error).message}`);
-        }
-      })
-    : verdictFor(table, answers);
-  console.log(JSON.stringify(verdicts, null, 2));
+  if (!Array.isArray(answers)) return judge(answers);
+  return answers.map((set, i) => {
+    try {
+      return judge(set);
+    } catch (error) {
+      throw new Error(`set ${i + 1}: ${(error as Error).message}`);
+    }
+  });
+}
+
+/** `check answers.json`: prints the verdict on each set of answers; with `--explain` how it came about, for people. */
+export async function main(args: string[], cwd: string): Promise<number> {
+  const [what, file] = args;
+  if (!what || args.length !== (what === '--explain' ? 2 : 1)) throw new Error(USAGE);
+  if (what.startsWith('-') && !['--explain', '--questions', '--table'].includes(what))
+    throw new Error(`unknown option ${what}\n${USAGE}`);
+  const { table, results, tips } = compileContent(path.resolve('src/data'));
+  if (what === '--questions') console.log(JSON.stringify(questionList(table), null, 2));
+  else if (what === '--table') console.log(checkTable(table, results, tips.sources));
+  else if (file) {
+    const told = fromFile(file, cwd, (answers) => explanationFor(table, answers));
+    console.log(Array.isArray(told) ? told.map((t, i) => `Set ${i + 1}\n\n${t}`).join('\n\n') : told);
+  } else
+    console.log(
+      JSON.stringify(
+        fromFile(what, cwd, (answers) => verdictFor(table, answers)),
+        null,
+        2,
+      ),
+    );
   return 0;
 }

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   width?: number;
   height?: number;
   headless?: boolean;
+  /** A profile folder to come back to; a fresh one otherwise. Chromium only. */
+  profile?: string;
   /** Hosts besides the site that lead to this machine. */
   hosts?: string[];
 }
@@ -40,6 +42,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
           executablePath,
           headless,
           pipe: true,
+          ...(options.profile && { userDataDir: options.profile }),
           enableExtensions: true,
           defaultViewport: { width, height },
           args: [

@@ -87,6 +87,20 @@ questions:
   'self-check/gates.yaml': `rank_0: { when: fever = no and rest = eases, reason: Fits., sources: [wilke-1999] }
 rank_1: { when: fever = no, reason: Fits too., sources: [wilke-1999] }
 `,
+  'self-check/elsewhere.yaml': `reviewed: 2026-11-22
+question: Where?
+here: Back
+there: Elsewhere
+title: New?
+signs: [fever]
+reasons: { U4: Hot. }
+headline: The back only.
+intro: No more.
+sections: [{ id: soreness, title: Soreness, points: ["It is dull. [convention]"] }]
+emergency: ["Chest pain [convention]"]
+same_day: ["A hot joint [convention]"]
+soon: ["No better [convention]"]
+`,
   'self-check/results.yaml': `reviewed: 2026-11-22
 information: Information.
 audience: Adults.
@@ -95,6 +109,14 @@ safety_net: { title: Get help, emergency: [weak legs], same_day: [a fever] }
 results:
 ${result('self-care-normal-soreness', 0)}${result('self-care-mild-strain', 1)}${result('see-professional-routine', 2)}${result('urgent-same-day', 3)}${result('emergency-now', 4)}extra_lines:
   - { when: rest = worse, from_rank: 0, up_to_rank: 3, text: "Rest more. [convention]" }
+`,
+  'self-check/emergency-numbers.yaml': `reviewed: 2026-11-22
+countries: [{ code: GB, name: the United Kingdom, call: ["999"] }]
+`,
+  'self-check/courses.yaml': `reviewed: 2026-11-22
+today: { question: rest, days: { eases: [0, 2] } }
+courses:
+  self-care-normal-soreness: { days: 9, ticks: [{ at: 0, label: Start }], peak: [1, 3], gone: [4, 7], stages: [{ when: Day 1, text: "Sore. [convention]" }] }
 `,
   'guide.yaml': `reviewed: 2026-11-22
 sections:

@@ -1,3 +1,4 @@
+import { linesOfSection } from '@/src/core/guide/types';
 import { linesOf } from '@/src/core/tips/resolve-tips';
 import type { Line, TipSet } from '@/src/core/tips/types';
 import { content } from './content';
@@ -14,6 +15,8 @@ export interface Sourced {
 }
 
 const { tips, generalTips, table, results, guide } = content;
+
+export const guideSections = guide.chapters.flatMap((c) => c.sections);
 
 const partsOf = (t: Partial<TipSet>): Line[] => [
   ...[t.why, t.breath, t.stop].filter((l) => l !== undefined),
@@ -38,7 +41,7 @@ export const sourcedLines = {
     ...generalTips.tips.flatMap((t) => at(`general tip ${t.id}`, t.lines)),
     ...Object.entries(tips.careGroups).flatMap(([id, g]) => at(`care group ${id}`, [g.advice])),
   ],
-  guide: guide.sections.flatMap((s) => at(`guide ${s.id}`, [...s.points, ...s.emergency, ...s.sameDay, ...s.soon])),
+  guide: guideSections.flatMap((s) => at(`guide ${s.id}`, linesOfSection(s))),
   results: [
     ...Object.entries(results.results).flatMap(([id, r]) =>
       at(`result ${id}`, [...r.doNow, ...r.avoid, ...r.trainAgain, ...r.recheck]),
@@ -47,6 +50,12 @@ export const sourcedLines = {
       'extra lines',
       results.extraLines.map((x) => x.line),
     ),
+    ...at('elsewhere', [
+      ...results.elsewhere.sections.flatMap((x) => x.points),
+      ...results.elsewhere.emergency,
+      ...results.elsewhere.sameDay,
+      ...results.elsewhere.soon,
+    ]),
   ],
 };
 
@@ -68,7 +77,8 @@ export const tipTexts: Shown[] = [
 /** Every text of the guide. */
 export const guideTexts: Shown[] = [
   ...textsOf(sourcedLines.guide),
-  ...guide.sections.flatMap((s) => shown(`guide ${s.id}`, [s.title, s.intro])),
+  ...guide.chapters.flatMap((c) => shown('guide chapter', [c.title])),
+  ...guideSections.flatMap((s) => shown(`guide ${s.id}`, [s.title, ...s.signs.map((g) => g.title)])),
 ];
 
 /** Every text of the check but the line that is fixed word by word. */
@@ -83,4 +93,14 @@ export const checkTexts: Shown[] = [
   ...Object.entries(results.results).flatMap(([id, r]) => shown(`result ${id}`, [r.headline, r.why.text])),
   ...shown('safety net', [results.safetyNet.title, ...results.safetyNet.emergency, ...results.safetyNet.sameDay]),
   ...shown('fixed lines', [results.audience, results.review]),
+  ...shown('elsewhere', [
+    results.elsewhere.question,
+    results.elsewhere.here,
+    results.elsewhere.there,
+    results.elsewhere.title,
+    results.elsewhere.headline,
+    results.elsewhere.intro,
+    ...results.elsewhere.sections.map((x) => x.title),
+    ...Object.values(results.elsewhere.reasons),
+  ]),
 ];

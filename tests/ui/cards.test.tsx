@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import { render } from 'preact';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forYou } from '@/src/core/tips/for-you';
 import { placeGeneralTips, shownGeneralTip } from '@/src/core/tips/general-tips';
 import { type ResolvedTips, resolveTips } from '@/src/core/tips/resolve-tips';
 import { Card, type CardProps } from '@/src/ui/card/Card';
@@ -37,6 +38,8 @@ function draw(tips: ResolvedTips, over: Partial<CardProps> = {}): HTMLElement {
       onCheck={nothing}
       onWrong={nothing}
       onUnwanted={nothing}
+      forYou={undefined}
+      onTurnOff={nothing}
       onClose={nothing}
       {...over}
     />,
@@ -174,5 +177,22 @@ describe('a card', () => {
     expect(shown.basis.of).toBe('pattern');
     expect(texts(draw(shown), '.cues dd')).toHaveLength(3);
     expect(texts(draw(shown), '.basis')).toEqual(['These tips are for the whole movement: hip hinge.']);
+  });
+
+  it('puts first what concerns this reader, and nothing of it where it concerns nobody', () => {
+    const groups = deadlift.care.slice(0, 1).map((c) => c.group);
+    const mine = (rank: 0 | 1 | 2 | 3 | 4) =>
+      forYou(deadlift, rank === 0 ? undefined : { at: '2026-11-20T08:00:00.000Z', rank }, []);
+    const card = draw(deadlift, { forYou: forYou(deadlift, undefined, groups) });
+    expect(texts(card, '.for-you li')).toEqual([expect.stringContaining(deadlift.care[0]?.label ?? '?')]);
+    expect(texts(draw(deadlift, { forYou: mine(1) }), '.for-you strong')[0]).toMatch(/^Your back was sore on 20 Nov/);
+    expect(texts(draw(deadlift, { forYou: mine(1) }), '.for-you .chip')).toEqual(deadlift.easier.map((e) => e.name));
+    expect(texts(draw(deadlift, { forYou: mine(2) }), '.for-you strong')[0]).toContain('see a professional');
+    expect(texts(draw(deadlift, { forYou: mine(4) }), '.for-you')[0]).toContain('Leave this until someone has looked');
+    expect(texts(draw(deadlift, { forYou: mine(4) }), '.for-you .chip')).toEqual([]);
+    expect([mine(0), forYou(shownOf('cat-cow'), { at: '2026-11-20T08:00:00.000Z', rank: 1 }, [])]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -1,5 +1,8 @@
 import type { Line } from '../tips/types';
+import type { Elsewhere } from './elsewhere';
+import type { CountryNumbers } from './emergency-number';
 import { holds } from './evaluate';
+import type { Courses } from './timeline';
 import type { Condition, Disposition, Rank, SelfCheckTable, Verdict } from './types';
 
 /** What the result screen says for one disposition. */
@@ -28,6 +31,12 @@ export interface ResultBook {
   review: string;
   reviewed: string;
   extraLines: ExtraLine[];
+  /** Emergency numbers by country. */
+  numbers: CountryNumbers[];
+  /** What to expect after a self-care result. */
+  courses: Courses;
+  /** What stands for pain in other places than the lower back. */
+  elsewhere: Elsewhere;
 }
 
 /** The lines that the person's own answers add to the result. */

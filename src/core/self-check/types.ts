@@ -15,6 +15,8 @@ export type Disposition = (typeof DISPOSITIONS)[number];
 export interface Answer {
   id: string;
   text: string;
+  /** What the person then said, as a short clause to them: "it started suddenly". Where the answer says enough, none. */
+  told?: string | undefined;
 }
 
 export interface Question {
@@ -44,12 +46,16 @@ export interface Rule {
   id: string;
   rank: Rank;
   when: Condition;
+  /** The condition in the words of rules.yaml. */
+  says: string;
   reason: string;
   sources: string[];
 }
 
 export interface Gate {
   when: Condition;
+  /** The condition in the words of gates.yaml. */
+  says: string;
   reason?: string | undefined;
   sources: string[];
 }

@@ -8,9 +8,17 @@ export interface Settings {
   wrongPhrases: Record<string, string[]>;
   /** Ids of general tips that the reader does not want to see again. */
   unwantedTips: string[];
+  /** Ids of care groups whose cautions the reader wants first on cards. */
+  careGroups: string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { offSites: [], hover: true, wrongPhrases: {}, unwantedTips: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  offSites: [],
+  hover: true,
+  wrongPhrases: {},
+  unwantedTips: [],
+  careGroups: [],
+};
 
 const HOST = /^[a-z0-9.-]{1,253}$|^\[[0-9a-f:]+\]$/;
 /** Longer than any name, short enough that no page can fill the store through a reader's clicks. */
@@ -35,6 +43,7 @@ export function readSettings(stored: unknown): Settings {
         .filter(([, phrases]) => phrases?.length),
     ),
     unwantedTips: strings(raw.unwantedTips),
+    careGroups: strings(raw.careGroups),
   };
 }
 
@@ -78,3 +87,9 @@ export const withoutTip = (settings: Settings, id: string): Settings => ({
 
 /** The settings with every general tip welcome again. */
 export const withAllTips = (settings: Settings): Settings => ({ ...settings, unwantedTips: [] });
+
+/** The settings with the cautions of a care group first on cards, or no longer. */
+export function withCareGroup(settings: Settings, group: string, first: boolean): Settings {
+  const others = settings.careGroups.filter((g) => g !== group);
+  return { ...settings, careGroups: first ? [...others, group] : others };
+}

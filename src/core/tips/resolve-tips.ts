@@ -9,7 +9,7 @@ export interface ResolvedTips {
   basis: { of: 'exercise' | 'parent' | 'pattern'; name: string };
   easier: ExerciseName[];
   harder: ExerciseName[];
-  care: { label: string; text: string; sources: string[] }[];
+  care: { group: string; label: string; text: string; sources: string[] }[];
   /** In the order in which the card first names them. */
   sources: (Source & { key: string })[];
   /** True where some lines are coaching convention, without a study behind them. */
@@ -75,7 +75,7 @@ export function resolveTips(book: TipBook, id: string): ResolvedTips | undefined
     basis: basisOf(book, exercise, pattern.label),
     easier: named(tips.easier),
     harder: named(book.own[id]?.harder ?? []),
-    care: tips.care.map((c) => ({ label: book.careGroups[c.group]?.label ?? c.group, ...c.advice })),
+    care: tips.care.map((c) => ({ group: c.group, label: book.careGroups[c.group]?.label ?? c.group, ...c.advice })),
     sources: keys
       .filter((k) => k !== 'convention')
       .flatMap((k) => (book.sources[k] ? [{ key: k, ...book.sources[k] }] : [])),

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ForYou } from '@/src/core/tips/for-you';
 import type { ShownGeneralTip } from '@/src/core/tips/general-tips';
 import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
 import { Icon } from '../shared/Icon';
@@ -37,6 +38,8 @@ export interface CardProps {
   /** These words are no exercise here; or, taken back, they are. */
   onWrong: (isWrong: boolean) => void;
   onUnwanted: (tipId: string) => void;
+  forYou: ForYou | undefined;
+  onTurnOff: () => void;
   onClose: () => void;
 }
 
@@ -143,6 +146,8 @@ export function Card(props: CardProps): JSX.Element {
               general={props.general}
               onOpen={props.onOpen}
               onUnwanted={props.onUnwanted}
+              forYou={props.forYou}
+              onTurnOff={props.onTurnOff}
             />
             {meaning && (
               <p class="spotted-wrongly">

@@ -1,76 +1,94 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import {
-  answer,
-  type FlowState,
-  goBack,
-  goOn,
-  questionsIn,
-  START,
-  stepsOf,
-  verdictOf,
-} from '@/src/core/self-check/flow';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { CheckStore } from '@/src/core/history/types';
+import { signVerdict } from '@/src/core/self-check/elsewhere';
+import { changeAbout, choose, goBack, progressOf, setPlace, stepsOf, verdictOf } from '@/src/core/self-check/flow';
+import { aboutAnswers, shortProfile } from '@/src/core/self-check/profile';
 import type { ResultBook } from '@/src/core/self-check/results';
-import type { Question, SelfCheckTable } from '@/src/core/self-check/types';
+import type { Answers, Question, SelfCheckTable, Verdict } from '@/src/core/self-check/types';
 import type { Source } from '@/src/core/tips/types';
-import { Icon } from '../shared/Icon';
 import { AskOne } from './AskOne';
+import { aroundResult } from './around-result';
+import { CheckFoot } from './CheckFoot';
+import { CheckProgress } from './CheckProgress';
+import { ElsewherePage } from './ElsewherePage';
+import { ListStep, Remember } from './ListStep';
+import { PlaceChoice } from './PlaceChoice';
 import { Result } from './Result';
-import { TickList } from './TickList';
+import { type LastCheck, useCheck } from './use-check';
+import { useCalmClicks, useFocusOn } from './use-screen';
+
+/** What is kept where nothing was asked to be kept. */
+const NOTHING_KEPT: CheckStore = { version: 1, records: [] };
 
 export interface CheckPlaceProps {
   table: SelfCheckTable;
   book: ResultBook;
   sources: Record<string, Source>;
+  /** All that is kept of checks on this device. */
+  store?: CheckStore | undefined;
+  /** Two capital letters, for the emergency number. */
+  region?: string | undefined;
+  today?: Date | undefined;
+  /** The check that this one follows: its answers are told beside each question, to be chosen anew. */
+  startFrom?: LastCheck | undefined;
+  /** False while what was last asked to be kept does not stand in the store. */
+  isStored?: boolean | undefined;
+  /** The answers as they were given. Undefined: nothing can be kept, and no button offers it. So with the others. */
+  onKeep?: ((answers: Answers, verdict: Verdict, tried: string | undefined) => void) | undefined;
+  onKeepProfile?: ((answers: Answers) => void) | undefined;
+  onForgetProfile?: (() => void) | undefined;
+  onRemind?: ((answers: Answers, verdict: Verdict, hours: number) => void) | undefined;
+  onAdapt?: ((answers: Answers, verdict: Verdict, on: boolean) => void) | undefined;
+  onOpenHistory?: (() => void) | undefined;
 }
 
-/** "Sore or hurt?": danger signs first, then the person, then the pain, then an honest answer. Nothing is stored. */
-export function CheckPlace({ table, book, sources }: CheckPlaceProps): JSX.Element {
-  const [state, setState] = useState<FlowState>(START);
+/** "Sore or hurt?": danger signs first, then the person, then the pain, then an honest answer. Stores nothing itself. */
+export function CheckPlace(props: CheckPlaceProps): JSX.Element {
+  const { table, book, sources, store = NOTHING_KEPT, startFrom } = props;
+  const { profile } = store;
+  const { state, setState, remembers, setRemembers, restart, followed } = useCheck(table, profile, startFrom);
+  const [kept, setKept] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  const steps = stepsOf(table);
-  const step = steps[state.at];
+  const step = stepsOf(table)[state.at];
   const verdict = verdictOf(table, state);
-  const screen = verdict ? `result${verdict.rank}` : String(state.at);
-
-  // Each new screen starts at its top, with its heading read out; the first is left alone so that nothing jumps on opening.
-  const first = useRef(true);
+  const isElsewhere = !verdict && state.elsewhere !== undefined && state.at > 0;
+  const screen = verdict ? `result${verdict.rank}` : isElsewhere ? 'elsewhere' : String(state.at);
+  const { words, share } = progressOf(table, state);
+  const isAsking = !verdict && !isElsewhere;
+  const back = (): void => setState(goBack);
+  useFocusOn(root, screen);
+  useCalmClicks(root, screen);
+  // A check that is changed after it was kept is another check.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the screen changes
-  useEffect(() => {
-    if (first.current) first.current = false;
-    else {
-      root.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
-      root.current?.closest('main')?.scrollTo({ top: 0 });
-      // In a tab of its own the document scrolls, not the place.
-      window.scrollTo({ top: 0 });
-    }
-  }, [screen]);
+  useEffect(() => setKept(false), [screen]);
+
+  const asking = step?.kind === 'ask' ? step.question : undefined;
+  const onChoose = useCallback(
+    (value: string) => asking && setState((s) => choose(table, s, asking, value)),
+    [table, asking, setState],
+  );
+  const leaveAbout = (answers: Answers): void => {
+    if (remembers) props.onKeepProfile?.(aboutAnswers(table, answers));
+    else if (profile) props.onForgetProfile?.();
+  };
 
   return (
     <div class="check" ref={root}>
-      {!verdict && (
-        <div class="progress">
-          {state.at > 0 && (
-            <button type="button" class="icon-button" aria-label="Back" onClick={() => setState(goBack(state))}>
-              <Icon name="back" />
-            </button>
-          )}
-          <div
-            class="bar"
-            role="progressbar"
-            aria-label="Progress"
-            aria-valuemin={0}
-            aria-valuemax={steps.length - 1}
-            aria-valuenow={state.at}
-          >
-            <span style={{ width: `${Math.round((100 * (state.at + 0.35)) / (steps.length - 1))}%` }} />
-          </div>
-        </div>
+      {verdict?.rank !== 4 && (
+        <CheckProgress words={isAsking ? words : undefined} share={share} onBack={state.at > 0 ? back : undefined} />
       )}
-      {!verdict && state.at === 0 && (
-        <p class="information first">
-          {book.information} {book.audience} For the lower back.
-        </p>
+      {isAsking && state.at === 0 && (
+        <>
+          <p class="information first">
+            {book.information} {book.audience} {book.elsewhere.headline}
+          </p>
+          <PlaceChoice
+            elsewhere={book.elsewhere}
+            isElsewhere={state.elsewhere !== undefined}
+            onChoose={(there) => setState((s) => setPlace(s, there ? book.elsewhere : undefined))}
+          />
+        </>
       )}
       {verdict && (
         <Result
@@ -78,51 +96,52 @@ export function CheckPlace({ table, book, sources }: CheckPlaceProps): JSX.Eleme
           book={book}
           sources={sources}
           verdict={verdict}
-          onBack={() => setState(goBack(state))}
-          onRestart={() => setState(START)}
+          {...aroundResult(props, store, state, followed?.at, verdict, kept, () => setKept(true))}
+          onBack={back}
+          onRestart={restart}
         />
       )}
-      {!verdict && step?.kind === 'list' && (
-        <ListStep key={step.section} table={table} section={step.section} state={state} onChange={setState} />
+      {isElsewhere && (
+        <ElsewherePage
+          elsewhere={book.elsewhere}
+          book={book}
+          sources={sources}
+          verdict={signVerdict(table, book.elsewhere, state.answers)}
+          onBack={back}
+          onRestart={restart}
+        />
       )}
-      {!verdict && step?.kind === 'ask' && (
+      {isAsking && step?.kind === 'list' && (
+        <ListStep
+          key={`${step.section}${state.elsewhere ? ' elsewhere' : ''}`}
+          table={table}
+          section={step.section}
+          state={state}
+          onChange={setState}
+          onNext={step.section === 'about' ? leaveAbout : () => {}}
+        >
+          {step.section === 'about' && props.onKeepProfile && <Remember on={remembers} onSwitch={setRemembers} />}
+        </ListStep>
+      )}
+      {isAsking && asking && (
         <AskOne
-          key={step.question}
-          question={table.questions.find((q) => q.id === step.question) as Question}
-          value={state.answers[step.question]}
-          onChoose={(value) =>
-            setState((s) => {
-              const next = answer(table, s, { [step.question]: value });
-              return next.emergency ? next : goOn(table, next);
-            })
-          }
+          key={asking}
+          question={table.questions.find((q) => q.id === asking) as Question}
+          value={state.answers[asking]}
+          last={followed && { answer: followed.answers[asking] ?? '', at: followed.at }}
+          onChoose={onChoose}
         />
       )}
-      {!verdict && <p class="quiet stays">Your answers stay on this device and are gone when you close this.</p>}
+      {isAsking && (
+        <CheckFoot
+          store={store}
+          remembers={remembers}
+          asKept={asking && profile && state.passed && shortProfile(table, profile)}
+          onChange={() => setState((s) => changeAbout(table, s))}
+          onForget={props.onForgetProfile}
+          onOpenHistory={state.at === 0 ? props.onOpenHistory : undefined}
+        />
+      )}
     </div>
-  );
-}
-
-function ListStep(props: {
-  table: SelfCheckTable;
-  section: string;
-  state: FlowState;
-  onChange: (update: (state: FlowState) => FlowState) => void;
-}): JSX.Element {
-  const { table, section, state, onChange } = props;
-  const { title, hint, none } = table.sections.find((s) => s.id === section) ?? { title: '' };
-  const all = questionsIn(table, section);
-  return (
-    <TickList
-      title={title}
-      hint={hint}
-      none={none ?? 'None of these'}
-      questions={all.filter((q) => q.label)}
-      choices={all.filter((q) => !q.label)}
-      answers={state.answers}
-      stopsAtOnce={state.at === 0}
-      onAnswer={(given) => onChange((s) => answer(table, s, given))}
-      onNext={() => onChange((s) => (s.emergency ? s : goOn(table, s)))}
-    />
   );
 }

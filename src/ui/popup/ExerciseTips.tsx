@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { ForYou } from '@/src/core/tips/for-you';
 import type { ShownGeneralTip } from '@/src/core/tips/general-tips';
 import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
 import { Icon } from '../shared/Icon';
@@ -13,6 +14,8 @@ export interface ExerciseTipsProps {
   onClose: () => void;
   onOpen: (exerciseId: string) => void;
   onCheck: () => void;
+  forYou: ForYou | undefined;
+  onTurnOff: () => void;
   /** Undefined where the exercise is not on the page, or the page cannot be shown. */
   onShowOnPage: (() => void) | undefined;
 }
@@ -33,7 +36,15 @@ export function ExerciseTips({ tips, general, onShowOnPage, ...on }: ExerciseTip
           <p class="quiet">{trainsLine(tips)}</p>
         </div>
       </div>
-      <TipView tips={tips} cited={cited} general={general} onOpen={on.onOpen} onUnwanted={on.onUnwanted} />
+      <TipView
+        tips={tips}
+        cited={cited}
+        general={general}
+        onOpen={on.onOpen}
+        onUnwanted={on.onUnwanted}
+        forYou={on.forYou}
+        onTurnOff={on.onTurnOff}
+      />
       <StopLine line={tips.tips.stop} cited={cited} onCheck={on.onCheck} />
       {onShowOnPage && (
         <button type="button" class="button second wide" onClick={onShowOnPage}>

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
+import type { ForYou } from '@/src/core/tips/for-you';
 import type { ShownGeneralTip } from '@/src/core/tips/general-tips';
 import { groupSpots, type SpotSummary } from '@/src/core/tips/group-spots';
 import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
 import { Plates } from '../shared/DemandMeter';
 import { DEMAND_WORDS } from '../shared/demand';
+import { Fold } from '../shared/Fold';
 import { GeneralTipNote } from '../shared/GeneralTipNote';
 import { Icon } from '../shared/Icon';
 import { ExerciseTips } from './ExerciseTips';
@@ -35,6 +37,12 @@ export interface PagePlaceProps {
   /** Undefined where no general tip was sent away. */
   onAllTips: (() => void) | undefined;
   onCheck: () => void;
+  /** What concerns this reader in the open exercise. */
+  forYou: ForYou | undefined;
+  onTurnOff: () => void;
+  /** Care groups and whether their cautions stand first on cards. */
+  careGroups: { id: string; label: string; first: boolean }[];
+  onCareGroup: (id: string, first: boolean) => void;
 }
 
 /** "This page": what was spotted, each with its tips. Also the way in by keyboard and screen reader. */
@@ -53,6 +61,8 @@ export function PagePlace(props: PagePlaceProps): JSX.Element {
         onClose={props.onCloseTips}
         onOpen={props.onOpen}
         onCheck={props.onCheck}
+        forYou={props.forYou}
+        onTurnOff={props.onTurnOff}
         onShowOnPage={onPage && onShowOnPage ? () => onShowOnPage(id) : undefined}
       />
     );
@@ -99,6 +109,20 @@ export function PagePlace(props: PagePlaceProps): JSX.Element {
         <GeneralTipNote tip={props.general} onUnwanted={() => props.onUnwanted(props.general?.id ?? '')} />
       )}
       <WrongPhrases {...props} />
+      <Fold icon="care" title="What concerns me">
+        <p class="hint">Cards show these cautions first. Only what you tick is kept, on this device.</p>
+        {props.careGroups.map((g) => (
+          <label key={g.id} class="row">
+            <input
+              type="checkbox"
+              name={`care-${g.id}`}
+              checked={g.first}
+              onChange={(event) => props.onCareGroup(g.id, event.currentTarget.checked)}
+            />
+            <span>{g.label}</span>
+          </label>
+        ))}
+      </Fold>
       <label class="row setting">
         <input
           type="checkbox"

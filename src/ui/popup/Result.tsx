@@ -1,114 +1,140 @@
 import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import type { CheckRecord } from '@/src/core/history/types';
+import { whatWouldChange } from '@/src/core/self-check/changes';
+import { numbersOf } from '@/src/core/self-check/emergency-number';
+import { because, toldReasons } from '@/src/core/self-check/own-words';
+import { RECHECK_HOURS } from '@/src/core/self-check/recheck';
 import { extraLines, type ResultBook } from '@/src/core/self-check/results';
-import type { SelfCheckTable, Verdict } from '@/src/core/self-check/types';
-import type { Line, Source } from '@/src/core/tips/types';
-import { plainDate } from '../shared/dates';
+import { sinceThen } from '@/src/core/self-check/since';
+import { summarize } from '@/src/core/self-check/summary';
+import { todayIn } from '@/src/core/self-check/timeline';
+import type { Answers, SelfCheckTable, Verdict } from '@/src/core/self-check/types';
+import type { Source } from '@/src/core/tips/types';
+import { plainDate, shortDate } from '../shared/dates';
 import { Icon, type IconName } from '../shared/Icon';
-import { SourceList } from '../shared/SourceList';
+import { AdviceLine, EmergencyCall } from './EmergencyCall';
+import { FollowUp } from './FollowUp';
+import { Changes, Foot, Part, SafetyNet } from './ResultParts';
+import { ResultReasons } from './ResultReasons';
+import { SummarySheet, TakeAlong } from './TakeAlong';
+import { Timeline } from './Timeline';
 
 export interface ResultProps {
   table: SelfCheckTable;
   book: ResultBook;
   sources: Record<string, Source>;
   verdict: Verdict;
+  /** The answers as the person gave them. Without them, what was filled in cannot be told from what was said. */
+  given?: Answers | undefined;
+  /** The reader's country, two capital letters. */
+  region?: string | undefined;
+  today?: Date | undefined;
+  /** Is this check kept? */
+  kept?: boolean | undefined;
+  /** The check that this one follows. */
+  previous?: CheckRecord | undefined;
+  /** Checks before this one, oldest first, for the summary. */
+  earlier?: CheckRecord[] | undefined;
+  onKeep?: ((tried: string | undefined) => void) | undefined;
+  onRemind?: ((hours: number) => void) | undefined;
+  /** When a reminder is set for, in words or as an ISO date-time. */
+  reminded?: string | undefined;
+  onAdapt?: ((on: boolean) => void) | undefined;
+  adapts?: boolean | undefined;
   onBack: () => void;
   onRestart: () => void;
 }
 
-/** More reasons than this are told, but folded away. */
-const REASONS_SHOWN = 3;
-
-function Part({ title, lines }: { title: string; lines: Line[] }): JSX.Element {
-  return (
-    <section class="part">
-      <h3>{title}</h3>
-      <ul>
-        {lines.map((l) => (
-          <li key={l.text}>{l.text}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** The result screen: headline, reasons, what to do and leave, training, recheck, safety net, information line. */
-export function Result({ table, book, sources, verdict, onBack, onRestart }: ResultProps): JSX.Element {
+/**
+ * The result screen: headline, reasons in the person's own answers, what to do and leave, what to expect, training,
+ * recheck, what would change it, safety net, a summary to take along. In an emergency the call comes before all else.
+ */
+export function Result(props: ResultProps): JSX.Element {
+  const { table, book, sources, verdict, given, region, kept = false, onKeep, onBack, onRestart } = props;
+  const today = useMemo(() => props.today ?? new Date(), [props.today]);
+  const [tried, setTried] = useState('');
   const text = book.results[verdict.disposition];
   const extra = extraLines(table, book, verdict);
   const emergency = verdict.rank === 4;
-  // What a self-care gate says, the result's own words say already.
-  const reasons = verdict.reasons.filter((r) => verdict.rules.includes(r.rule));
-  const keys = new Set(
-    [...verdict.reasons, text.why, ...text.doNow, ...text.avoid, ...text.trainAgain, ...text.recheck, ...extra].flatMap(
-      (x) => x.sources,
-    ),
-  );
-  const cited = [...keys].flatMap((k) => (k !== 'convention' && sources[k] ? [sources[k]] : []));
+  const numbers = numbersOf(book.numbers, region);
+  const told = toldReasons(table, verdict, given);
+  const course = book.courses.courses[verdict.disposition];
+  const changes = useMemo(() => whatWouldChange(table, verdict), [table, verdict]);
+  const rulesDay = plainDate([table.reviewed, book.reviewed].sort()[0] ?? table.reviewed);
+  const earlier = props.earlier ?? (props.previous ? [props.previous] : []);
+  const summary = summarize({
+    table,
+    book,
+    verdict,
+    given,
+    today: plainDate(localDay(today)),
+    rulesDay,
+    tried,
+    earlier: earlier.map((r) => ({
+      ...r,
+      day: shortDate(r.at, today),
+      headline: book.results[r.disposition].headline,
+    })),
+  });
+  const { previous } = props;
+  const since = previous && sinceThen(table, previous, { answers: given ?? verdict.answers, rank: verdict.rank });
+  // The first line names the numbers of many countries; the reader's own stands above.
+  const doNow = [...(emergency && numbers ? text.doNow.slice(1) : text.doNow), ...extra];
+  const reasons = <ResultReasons why={text.why.text} told={told} />;
+  const cited = sourcesOf([
+    ...verdict.reasons,
+    text.why,
+    ...[text.doNow, text.avoid, text.trainAgain, text.recheck, extra].flat(),
+    ...(course?.stages.map((s) => s.line) ?? []),
+  ]);
   return (
     <div class={`result rank${verdict.rank}`} data-disposition={verdict.disposition}>
       <div class="verdict">
         <span class="badge">
           <Icon name={`rank${verdict.rank}` as IconName} size={22} />
         </span>
-        <h2 tabIndex={-1} data-focus>
-          {text.headline}
-        </h2>
+        <div>
+          <h2 tabIndex={-1} data-focus>
+            {text.headline}
+          </h2>
+          {emergency && told[0] && <p class="because">{because(told[0].clauses)}</p>}
+        </div>
       </div>
-      <section class="part">
-        <h3>Why</h3>
-        <p>{text.why.text}</p>
-        <ul>
-          {reasons.slice(0, REASONS_SHOWN).map((r) => (
-            <li key={r.rule}>{r.text}</li>
-          ))}
-        </ul>
-        {reasons.length > REASONS_SHOWN && (
-          <details class="more-reasons">
-            <summary>{reasons.length - REASONS_SHOWN} more</summary>
-            <ul>
-              {reasons.slice(REASONS_SHOWN).map((r) => (
-                <li key={r.rule}>{r.text}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-      </section>
-      <Part title={emergency ? 'Do this now' : 'Do now'} lines={[...text.doNow, ...extra]} />
+      {emergency && <EmergencyCall numbers={numbers} />}
+      {!emergency && since && previous && (
+        <p class="since">
+          Since {shortDate(previous.at, today)}: {since}
+        </p>
+      )}
+      {!emergency && reasons}
+      {verdict.rank === 3 && <AdviceLine numbers={numbers} />}
+      <Part title={emergency ? 'Do this now' : 'Do now'} lines={doNow} />
+      {emergency && reasons}
       <Part title={emergency ? 'Leave' : 'Leave for now'} lines={text.avoid} />
+      {course && <Timeline course={course} today={todayIn(book.courses, course, given ?? verdict.answers)} />}
       <Part title="Train again" lines={text.trainAgain} />
       <Part title="Check again" lines={text.recheck} />
-      {!emergency && (
-        <section class="net">
-          <h3>{book.safetyNet.title}</h3>
-          <h4>Emergency</h4>
-          <ul>
-            {book.safetyNet.emergency.map((s) => (
-              <li key={s}>{s}</li>
-            ))}
-          </ul>
-          <h4>Same day</h4>
-          <ul>
-            {book.safetyNet.sameDay.map((s) => (
-              <li key={s}>{s}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <p class="information">{book.information}</p>
-      <p class="information">
-        {book.review} Rules revision {table.revision},{' '}
-        {plainDate([table.reviewed, book.reviewed].sort()[0] ?? table.reviewed)}.
-      </p>
-      <details class="more-reasons">
-        <summary>Sources</summary>
-        <SourceList
-          sources={cited}
-          convention={keys.has('convention')}
-          conventionText="Common advice, without a study behind it."
-        />
-      </details>
+      {!emergency && <Changes changes={changes} />}
+      {!emergency && <SafetyNet net={book.safetyNet} />}
+      <TakeAlong
+        summary={summary}
+        tried={tried}
+        onTried={setTried}
+        keeping={kept ? 'kept' : onKeep ? 'possible' : 'no'}
+      />
+      <FollowUp
+        kept={kept}
+        onKeep={onKeep && (() => onKeep(tried.trim() || undefined))}
+        hours={RECHECK_HOURS[verdict.disposition]}
+        onRemind={props.onRemind}
+        reminded={props.reminded && inWords(props.reminded, today)}
+        adapts={props.adapts ?? false}
+        onAdapt={verdict.rank >= 1 ? props.onAdapt : undefined}
+      />
+      <Foot book={book} rules={`revision ${table.revision}, ${rulesDay}`} sources={sources} cited={cited} />
       <div class="actions">
-        <button type="button" class="button second" onClick={onBack}>
+        <button type="button" class="button second" data-back onClick={onBack}>
           <Icon name="back" size={18} />
           Back to my answers
         </button>
@@ -116,6 +142,17 @@ export function Result({ table, book, sources, verdict, onBack, onRestart }: Res
           Start again
         </button>
       </div>
+      <SummarySheet summary={summary} />
     </div>
   );
 }
+
+const sourcesOf = (said: { sources: string[] }[]): string[] => [...new Set(said.flatMap((x) => x.sources))];
+
+/** The day by the reader's clock, as "2026-11-22". */
+function localDay(date: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+const inWords = (at: string, today: Date): string => (/^\d{4}-\d{2}-\d{2}T/.test(at) ? shortDate(at, today) : at);

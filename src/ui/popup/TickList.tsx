@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Answers, Question } from '@/src/core/self-check/types';
 import { Icon } from '../shared/Icon';
@@ -13,8 +13,11 @@ export interface TickListProps {
   choices: Question[];
   answers: Answers;
   stopsAtOnce: boolean;
+  /** Stands between the list and "Next". */
+  children?: ComponentChildren;
   onAnswer: (answers: Answers) => void;
-  onNext: () => void;
+  /** With the answers to what was read and not ticked. */
+  onNext: (unticked: Answers) => void;
 }
 
 const best = (q: Question): string => q.answers[0]?.id ?? '';
@@ -59,8 +62,7 @@ export function TickList(props: TickListProps): JSX.Element {
       return;
     }
     // What was read and not ticked is a no.
-    props.onAnswer(Object.fromEntries(questions.filter((q) => !open.has(q.id)).map((q) => [q.id, best(q)])));
-    props.onNext();
+    props.onNext(Object.fromEntries(questions.filter((q) => !open.has(q.id)).map((q) => [q.id, best(q)])));
   };
 
   return (
@@ -106,11 +108,6 @@ export function TickList(props: TickListProps): JSX.Element {
                 onSet={(v) => set(q, v, true)}
               />
             )}
-            {q.hint && (
-              <p class="row-hint" id={`${q.id}-hint`}>
-                {q.hint}
-              </p>
-            )}
           </li>
         ))}
         <li class={`none ${noneTicked ? 'ticked' : ''}`}>
@@ -120,6 +117,7 @@ export function TickList(props: TickListProps): JSX.Element {
           </label>
         </li>
       </ul>
+      {props.children}
       <p class="complaint" role="alert">
         {complaint}
       </p>

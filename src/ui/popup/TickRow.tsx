@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Question } from '@/src/core/self-check/types';
+import { partsOfWords, Words } from './Words';
 
 /** A sign that is there, is not, or may be: ticked, not ticked, or "Not sure". */
 export function PlainRow(props: {
@@ -8,34 +9,40 @@ export function PlainRow(props: {
   onSet: (value: string | undefined) => void;
 }): JSX.Element {
   const { question: q, value, onSet } = props;
-  const name = q.label ?? q.text;
+  const { main, note } = partsOfWords(q.label ?? q.text);
   return (
     <div class="row-pair">
       <label class="row">
         <input
           type="checkbox"
           name={q.id}
-          aria-describedby={q.hint && `${q.id}-hint`}
+          aria-describedby={q.hint || note ? `${q.id}-hint` : undefined}
           checked={value === 'yes'}
           onChange={() => onSet(value === 'yes' ? undefined : 'yes')}
         />
-        <span>{name}</span>
+        <span>{main}</span>
       </label>
       <button
         type="button"
         class={`unsure ${value === 'unsure' ? 'chosen' : ''}`}
         aria-pressed={value === 'unsure'}
-        aria-label={`Not sure: ${name}`}
+        aria-label={`Not sure: ${main}`}
         data-unsure={q.id}
         onClick={() => onSet(value === 'unsure' ? undefined : 'unsure')}
       >
         Not sure
       </button>
+      {(q.hint || note) && (
+        <div class="row-hint" id={`${q.id}-hint`}>
+          {note && <p>{note}</p>}
+          {q.hint && <p>{q.hint}</p>}
+        </div>
+      )}
     </div>
   );
 }
 
-/** A sign with levels: ticking it asks which. */
+/** A sign with levels: ticking it asks which, and says how to choose. */
 export function LevelRow(props: {
   question: Question;
   value: string | undefined;
@@ -51,12 +58,17 @@ export function LevelRow(props: {
           type="checkbox"
           name={q.id}
           aria-expanded={open}
-          aria-describedby={q.hint && `${q.id}-hint`}
+          aria-describedby={q.hint && open ? `${q.id}-hint` : undefined}
           checked={open}
           onChange={onToggle}
         />
-        <span>{q.label ?? q.text}</span>
+        <Words text={q.label ?? q.text} />
       </label>
+      {open && q.hint && (
+        <p class="row-hint" id={`${q.id}-hint`}>
+          {q.hint}
+        </p>
+      )}
       {open && (
         <fieldset class="levels">
           <legend class="visually-hidden">{q.text}</legend>
@@ -69,7 +81,7 @@ export function LevelRow(props: {
                 checked={value === a.id}
                 onChange={() => onSet(a.id)}
               />
-              <span>{a.text}</span>
+              <Words text={a.text} />
             </label>
           ))}
         </fieldset>

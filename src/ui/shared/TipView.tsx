@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
+import type { ForYou } from '@/src/core/tips/for-you';
 import type { ShownGeneralTip } from '@/src/core/tips/general-tips';
 import type { ExerciseName, ResolvedTips } from '@/src/core/tips/resolve-tips';
 import type { Line } from '@/src/core/tips/types';
 import { DemandMeter } from './DemandMeter';
 import { plainDate } from './dates';
 import { Fold } from './Fold';
+import { ForYouNote } from './ForYouNote';
 import { GeneralTipNote } from './GeneralTipNote';
 import { Icon, type IconName } from './Icon';
 import { type Citations, Legend, Sourced } from './Sourced';
@@ -62,18 +64,30 @@ export interface TipViewProps {
   general: ShownGeneralTip | undefined;
   onOpen: (exerciseId: string) => void;
   onUnwanted: (tipId: string) => void;
+  /** What concerns this reader in particular, if anything. */
+  forYou: ForYou | undefined;
+  onTurnOff: () => void;
 }
 
 /**
  * Everything a card says of one exercise, below its name: the demand and three lines to read at once, the rest folded.
  * Used in the page's card and in the popup.
  */
-export function TipView({ tips, cited, general, onOpen, onUnwanted }: TipViewProps): JSX.Element {
+export function TipView({ tips, cited, general, onOpen, onUnwanted, ...mine }: TipViewProps): JSX.Element {
   const { tips: t, sources } = tips;
   const [setup, doing] = [t.setup[0], t.doing[0]];
   return (
     <div class="tips">
       <DemandMeter demand={t.demand} why={<Sourced line={t.why} cited={cited} />} />
+      {mine.forYou && (
+        <ForYouNote
+          forYou={mine.forYou}
+          easier={tips.easier}
+          cited={cited}
+          onOpen={onOpen}
+          onTurnOff={mine.onTurnOff}
+        />
+      )}
       <dl class="cues">
         {setup && <Cue icon="setup" label="Set up" line={setup} cited={cited} />}
         {doing && <Cue icon="doing" label="Do" line={doing} cited={cited} />}

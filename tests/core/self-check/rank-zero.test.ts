@@ -1,82 +1,48 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, holds } from '@/src/core/self-check/evaluate';
-import type { Answers } from '@/src/core/self-check/types';
-import { answersArb, BEST, idsOf, questionsNamed, rankWith, table } from '../../support/self-check';
+import { evaluate } from '@/src/core/self-check/evaluate';
+import { idsOf, PAIN } from '../../support/prove-questions';
+import { rankZeroCells } from '../../support/prove-steps';
+import { rankWith, table } from '../../support/self-check';
 
-const PAIN_BLOCK = ['legs', 'onset', 'where', 'feel', 'severity', 'rest', 'trend', 'duration', 'novel'];
-const pain = questionsNamed(PAIN_BLOCK);
-const others = table.questions.filter((q) => !PAIN_BLOCK.includes(q.id));
-
-/** All pain answers that pass the gate of rank 0, found by trying each of the 3,456,000 cells of the block. */
-function cellsOfRankZero(): Answers[] {
-  const found: Answers[] = [];
-  const gate = table.gates.rank_0;
-  const cell = { ...BEST };
-  const tryFrom = (i: number): void => {
-    const question = pain[i];
-    if (question) {
-      for (const { id } of question.answers) {
-        cell[question.id] = id;
-        tryFrom(i + 1);
-      }
-    } else if (gate && holds(table, gate.when, cell)) {
-      found.push({ ...cell });
-    }
-  };
-  tryFrom(0);
-  return found;
-}
-
-const cells = cellsOfRankZero();
+// Every set of answers to all 28 questions that passes the gate of rank 0.
+const cells = rankZeroCells(table);
+const adults = cells.filter((c) => c.age === '18-49');
+const values = (id: string): (string | undefined)[] => [...new Set(cells.map((c) => c[id]))];
 
 describe('plain soreness (rank 0)', () => {
-  it('is 48 cells of the pain questions (I4)', () => {
-    expect(cells).toHaveLength(48);
-    expect(cells.filter((c) => evaluate(table, { ...BEST, ...c }).rank !== 0)).toEqual([]);
+  it('is the result wherever its gate holds: no rule gainsays it', () => {
+    expect(cells.filter((c) => evaluate(table, c).rank !== 0)).toEqual([]);
   });
 
-  it('starts within two days of a session, is mild to moderate, and fits the days (I4)', () => {
-    const values = (id: string) => [...new Set(cells.map((c) => c[id]))];
-    expect(values('onset')).toEqual(['delayed', 'built_up']);
-    expect(values('severity')).toEqual(['none_now', 'mild', 'moderate']);
-    expect(values('duration')).toEqual(['d0_2', 'd3_5', 'd6_7']);
-    expect(['legs', 'where', 'feel', 'rest', 'novel'].map(values)).toEqual([
-      ['none'],
-      ['both'],
-      ['dull'],
-      ['eases'],
-      ['yes'],
+  it('starts within two days of a session, is mild to moderate, and fits the days', () => {
+    expect(['onset', 'severity', 'duration'].map(values)).toEqual([
+      ['delayed', 'built_up'],
+      ['none_now', 'mild', 'moderate'],
+      ['d0_2', 'd3_5', 'd6_7'],
     ]);
     const trends = (duration: string) => new Set(cells.filter((c) => c.duration === duration).map((c) => c.trend));
     expect(['d0_2', 'd3_5', 'd6_7'].map((d) => trends(d).size)).toEqual([4, 3, 1]);
   });
 
-  it('is lost by any other answer, but for an age that is no risk (I4)', () => {
-    const kept = others.flatMap((q) =>
-      idsOf(q)
-        .slice(1)
-        .filter((id) => cells.some((c) => rankWith({ ...c, [q.id]: id }) === 0))
-        .map((id) => `${q.id} ${id}`),
-    );
+  it('leaves a choice in no other question but age', () => {
+    const open = table.questions.map((q) => q.id).filter((id) => values(id).length > 1);
+    expect(open).toEqual(['age', 'onset', 'severity', 'trend', 'duration']);
+  });
+
+  it('is lost by any other answer, but for an age that is no risk', () => {
+    const kept = table.questions
+      .filter((q) => !PAIN.includes(q.id))
+      .flatMap((q) =>
+        idsOf(q)
+          .slice(1)
+          .filter((id) => adults.some((c) => rankWith({ ...c, [q.id]: id }) === 0))
+          .map((id) => `${q.id} ${id}`),
+      );
     expect(kept).toEqual(['age 50-64', 'age 65+', 'age 16-17']);
   });
 
-  it('at 65 or over it is mild at most (I4)', () => {
-    const old = cells.filter((c) => rankWith({ ...c, age: '65+' }) === 0);
+  it('at 65 or over is mild at most', () => {
+    const old = cells.filter((c) => c.age === '65+');
     expect([...new Set(old.map((c) => c.severity))]).toEqual(['none_now', 'mild']);
-  });
-
-  it('never holds a "not sure" (I5)', () => {
-    let seen = 0;
-    fc.assert(
-      fc.property(answersArb, (answers) => {
-        if (evaluate(table, answers).rank > 0) return;
-        seen += 1;
-        expect(Object.values(answers).filter((a) => a === 'unsure' || a === 'unknown')).toEqual([]);
-      }),
-      { numRuns: 3000, seed: 20261122 },
-    );
-    expect(seen).toBeGreaterThan(100);
   });
 });

@@ -2,10 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '@/src/core/self-check/evaluate';
 import { extraLines } from '@/src/core/self-check/results';
 import { type Answers, DISPOSITIONS } from '@/src/core/self-check/types';
-import { content } from '../../support/content';
-import { BEST, table } from '../../support/self-check';
-
-const book = content.results;
+import { BEST, book, table } from '../../support/self-check';
 
 /** Answers, and the first words of the lines they add to the result. */
 const LINES: [string, Answers, string[]][] = [

@@ -4,6 +4,7 @@ import {
   isOnAt,
   phraseOf,
   readSettings,
+  withCareGroup,
   withoutTip,
   withPhrase,
   withSite,
@@ -12,9 +13,9 @@ import {
 
 describe('readSettings', () => {
   it('gives the defaults for an empty, foreign or damaged store', () => {
-    const damaged = { offSites: 'exrx.net', hover: 1, wrongPhrases: ['rows'], unwantedTips: { a: 1 } };
+    const damaged = { offSites: 'exrx.net', hover: 1, wrongPhrases: ['rows'], unwantedTips: { a: 1 }, careGroups: 1 };
     for (const stored of [undefined, null, 7, 'x', [], {}, damaged]) {
-      expect(readSettings(stored)).toEqual({ offSites: [], hover: true, wrongPhrases: {}, unwantedTips: [] });
+      expect(readSettings(stored)).toEqual(DEFAULT_SETTINGS);
     }
   });
 
@@ -24,12 +25,14 @@ describe('readSettings', () => {
       hover: false,
       wrongPhrases: { 'exrx.net': ['Rows', 7, ' rows '], '<b>': ['dips'], 'barbend.com': 'dips', 'a.org': [] },
       unwantedTips: ['warm-up', null],
+      careGroups: ['thin-bones', 3],
     };
     expect(readSettings(stored)).toEqual({
       offSites: ['exrx.net'],
       hover: false,
       wrongPhrases: { 'exrx.net': ['rows'] },
       unwantedTips: ['warm-up'],
+      careGroups: ['thin-bones'],
     });
   });
 });
@@ -73,5 +76,13 @@ describe('withoutTip', () => {
   it('remembers each general tip once', () => {
     const once = withoutTip(DEFAULT_SETTINGS, 'warm-up');
     expect(withoutTip(once, 'warm-up').unwantedTips).toEqual(['warm-up']);
+  });
+});
+
+describe('withCareGroup', () => {
+  it('puts a group first and takes it back', () => {
+    const first = withCareGroup(withCareGroup(DEFAULT_SETTINGS, 'thin-bones', true), 'thin-bones', true);
+    expect(first.careGroups).toEqual(['thin-bones']);
+    expect(withCareGroup(first, 'thin-bones', false)).toEqual(DEFAULT_SETTINGS);
   });
 });

@@ -136,7 +136,7 @@ describe('what stands beside the tips', () => {
 
   it('who should take care, by the name of the group', () => {
     expect(resolveTips(smallBook(), 'deadlift')?.care).toEqual([
-      { label: 'Thin bones', text: 'hinge care', sources: ['known'] },
+      { group: 'thin-bones', label: 'Thin bones', text: 'hinge care', sources: ['known'] },
     ]);
   });
 

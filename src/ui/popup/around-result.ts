@@ -1,0 +1,47 @@
+import type { CheckStore } from '@/src/core/history/types';
+import type { FlowState } from '@/src/core/self-check/flow';
+import type { Verdict } from '@/src/core/self-check/types';
+import type { CheckPlaceProps } from './CheckPlace';
+
+/** What the result gets besides the verdict. Pain elsewhere is no check of the back: nothing of it can be kept. */
+export function aroundResult(
+  { region, today, onKeep, onRemind, onAdapt }: CheckPlaceProps,
+  { records, recheck, adapt }: CheckStore,
+  state: FlowState,
+  followed: string | undefined,
+  verdict: Verdict,
+  kept: boolean,
+  onKept: () => void,
+) {
+  // A row that was ticked and unticked leaves an empty answer behind.
+  const given = Object.fromEntries(Object.entries(state.answers).filter(([, value]) => value !== ''));
+  const shown = { region, today, given, kept, adapts: adapt === true };
+  if (state.elsewhere) return { ...shown, given: undefined };
+  // What was kept since the place was opened is this check, not one before it.
+  const opened = today?.toISOString();
+  const earlier = records.filter((r) => opened === undefined || r.at < opened);
+  return {
+    ...shown,
+    earlier,
+    previous: records.find((r) => r.at === followed),
+    reminded: earlier.some((r) => r.id === recheck?.of) ? undefined : recheck?.due,
+    onKeep:
+      onKeep &&
+      ((tried: string | undefined): void => {
+        onKeep(given, verdict, tried);
+        onKept();
+      }),
+    onRemind:
+      onRemind &&
+      ((hours: number): void => {
+        onRemind(given, verdict, hours);
+        onKept();
+      }),
+    onAdapt:
+      onAdapt &&
+      ((on: boolean): void => {
+        onAdapt(given, verdict, on);
+        if (on) onKept();
+      }),
+  };
+}
