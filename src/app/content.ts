@@ -3,7 +3,7 @@ import { withAdapt } from '@/src/core/history/history';
 import { createMatcher, type Matcher } from '@/src/core/match/matcher';
 import { unpackNames } from '@/src/core/match/names/pack';
 import { isOnAt, phraseOf, type Settings, withoutTip, withPhrase, wrongPhrasesAt } from '@/src/core/settings/settings';
-import { bodyNoteOf } from '@/src/core/tips/for-you';
+import { bodyNoteOf, groupsOf } from '@/src/core/tips/for-you';
 import { changeChecks, loadChecks, watchChecks } from '@/src/platform/check-store';
 import { isExtensionAlive, watchLifetime } from '@/src/platform/lifetime';
 import { onMessages, send } from '@/src/platform/messages';
@@ -60,7 +60,7 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
           checks = withAdapt(checks, false);
           void changeChecks((stored) => withAdapt(stored, false));
         },
-        reader: () => ({ note: bodyNoteOf(checks, new Date()), groups: settings.careGroups }),
+        reader: () => ({ note: bodyNoteOf(checks, new Date()), groups: [...settings.careGroups, ...groupsOf(checks)] }),
         hover: () => settings.hover,
         isAlive: () => {
           if (!isExtensionAlive()) end.abort();

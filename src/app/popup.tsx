@@ -13,7 +13,7 @@ import {
   withSite,
   wrongPhrasesAt,
 } from '@/src/core/settings/settings';
-import { bodyNoteOf, forYou } from '@/src/core/tips/for-you';
+import { bodyNoteOf, forYou, groupsOf } from '@/src/core/tips/for-you';
 import { listTip, pageExercises, placeGeneralTips, shownGeneralTip } from '@/src/core/tips/general-tips';
 import { resolveTips } from '@/src/core/tips/resolve-tips';
 import { changeChecks } from '@/src/platform/check-store';
@@ -106,7 +106,7 @@ function App({ address }: { address: ReturnType<typeof readAddress> }) {
             settings.unwantedTips.length > 0 ? () => void changeSettings((stored) => withAllTips(stored)) : undefined
           }
           onCheck={() => setPlace('check')}
-          forYou={tips && forYou(tips, bodyNoteOf(checks, new Date()), settings.careGroups)}
+          forYou={tips && forYou(tips, bodyNoteOf(checks, new Date()), [...settings.careGroups, ...groupsOf(checks)])}
           onTurnOff={() => void changeChecks((stored) => withAdapt(stored, false))}
           careGroups={Object.entries(book.careGroups).map(([id, { label }]) => ({
             id,

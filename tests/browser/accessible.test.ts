@@ -41,7 +41,8 @@ describe.each([
     await page.goto(`http://${SITE}:${server.port}/plan-table/`);
     tab = await openCheckFromCard(launched, page, 'Side plank', 'Side plank');
     if (dark && name === 'chromium') await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-    await tab.setViewport({ width: 390, height: 760 });
+    // As narrow as a small phone, and as a window of 640 at 200 % zoom.
+    await tab.setViewport({ width: 320, height: 640 });
   });
   afterAll(() => launched.close());
 
@@ -122,6 +123,41 @@ describe.each([
     await startAgain(tab);
     await tick('input[name="bladder"]');
     await tab.waitForSelector('.result.rank4');
+    expect(await faults(tab)).toEqual([]);
+  });
+
+  it('finds nothing in what is kept, in pain elsewhere and in a result that is kept', async () => {
+    await startAgain(tab);
+    const tick = (selector: string): Promise<void> =>
+      tab.$eval(`.check ${selector}`, (e) => (e as HTMLElement).click());
+    await tick('input[name="none"]');
+    await tick('[data-next]');
+    await tab.waitForSelector('input[name="age"]');
+    await tick('input[name="age"][value="18-49"]');
+    await tick('input[name="none"]');
+    await tick('[data-next]');
+    for (const a of ['sudden', 'one', 'sharp', 'moderate', 'eases', 'same', 'd0_2', 'no']) {
+      await tab.waitForSelector(`[data-answer="${a}"]`);
+      if (a === 'one') expect(await faults(tab)).toEqual([]);
+      await tick(`[data-answer="${a}"]`);
+    }
+    await tab.waitForSelector('.result.rank1');
+    await tick('[data-keep]');
+    await tab.$$eval('details', (all) => {
+      for (const d of all) d.open = true;
+    });
+    await new Promise((r) => setTimeout(r, 300));
+    expect(await faults(tab)).toEqual([]);
+    await startAgain(tab);
+    await new Promise((r) => setTimeout(r, 300));
+    await tick('[data-history]');
+    await tab.waitForSelector('.history');
+    expect(await faults(tab)).toEqual([]);
+    await startAgain(tab);
+    await tick('input[name="place"]:not(:checked)');
+    await tick('input[name="none"]');
+    await tick('[data-next]');
+    await new Promise((r) => setTimeout(r, 300));
     expect(await faults(tab)).toEqual([]);
   });
 });

@@ -215,4 +215,61 @@ describe.each(['chromium', 'firefox'] as const)('the check in %s', (name) => {
     });
     expect(stored).toEqual({});
   });
+
+  it('takes number keys for answers, and ends by keyboard alone', async () => {
+    await begin();
+    await none();
+    await aboutMe();
+    await tab.waitForSelector('[data-answer="delayed"]');
+    // Plain soreness: the first answer everywhere but how bad it is and how it went.
+    for (const key of ['1', '1', '1', '2', '1', '1', '1', '1']) {
+      const before = await heading();
+      await tab.keyboard.press(key as '1');
+      await tab.waitForFunction(
+        (old) => document.querySelector('.check [data-focus]')?.textContent !== old,
+        {},
+        before,
+      );
+    }
+    await tab.waitForSelector('.result.rank0');
+  });
+
+  it.runIf(name === 'chromium')('reads well to a screen reader: a question and a result', async () => {
+    interface Node {
+      role: string;
+      name?: string;
+      children?: Node[];
+    }
+    const said = (node: Node | null, inside: string[] = []): string[] => {
+      if (!node) return inside;
+      if (node.name && node.role !== 'RootWebArea') inside.push(`${node.role}: ${node.name}`);
+      for (const child of node.children ?? []) said(child, inside);
+      return inside;
+    };
+    const tree = async (): Promise<string[]> => said((await tab.accessibility.snapshot()) as Node | null);
+    await begin();
+    await none();
+    await aboutMe();
+    await tab.waitForSelector('[data-answer="delayed"]');
+    const question = await tree();
+    const start = question.indexOf('heading: How did it start?');
+    expect(start).toBeGreaterThan(0);
+    expect(question.filter((line) => line.startsWith('button: ')).slice(-6)).toEqual([
+      'button: Hours to two days after a workout fine at first, sore later that day or the next',
+      'button: Built up during or right after it grew bit by bit',
+      'button: From sitting, driving or daily jobs a long drive, a desk day, light housework',
+      'button: I woke up with it and no workout in the two days before',
+      'button: Suddenly, in one movement a lift, a twist, a cough',
+      'button: No clear reason or not sure also sudden pain with no movement',
+    ]);
+    await begin();
+    await tick('input[name="bladder"]');
+    await tab.waitForSelector('.result.rank4');
+    const result = (await tree()).filter((line) => /^(heading|link): /.test(line));
+    expect(result.slice(0, 3)).toEqual([
+      'heading: Spotter',
+      'heading: Get emergency help now.',
+      expect.stringMatching(/^(link: Call \d+|heading: Do this now)/),
+    ]);
+  });
 });

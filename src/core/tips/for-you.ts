@@ -1,4 +1,4 @@
-import type { CheckStore } from '../history/types';
+import type { CheckRecord, CheckStore } from '../history/types';
 import type { Rank } from '../self-check/types';
 import type { ResolvedTips } from './resolve-tips';
 import type { Demand } from './types';
@@ -22,12 +22,15 @@ const DAY_MS = 24 * 3_600_000;
 /** A mild strain without a reminder is followed for a week, the second of its two times to check again. */
 const STRAIN_DAYS = 7;
 
+const newest = (store: CheckStore): CheckRecord | undefined =>
+  [...store.records].sort((a, b) => a.at.localeCompare(b.at)).at(-1);
+
 /**
  * What cards follow now: the newest check of rank 1 or above, where the reader agreed. A mild strain until its recheck; what
  * needs a professional until a newer check is kept or the reader turns it off, as no date tells that it was looked at.
  */
 export function bodyNoteOf(store: CheckStore, now: Date): BodyNote | undefined {
-  const last = [...store.records].sort((a, b) => a.at.localeCompare(b.at)).at(-1);
+  const last = newest(store);
   if (!store.adapt || !last || last.rank === 0) return undefined;
   if (last.rank === 1) {
     const due = store.recheck?.of === last.id ? Date.parse(store.recheck.due) : Number.NaN;
@@ -35,6 +38,20 @@ export function bodyNoteOf(store: CheckStore, now: Date): BodyNote | undefined {
     if (now.getTime() >= until) return undefined;
   }
   return { at: last.at, rank: last.rank };
+}
+
+/** Answers about the person, and the care group whose cautions they bring. */
+const GROUPS: [question: string, answers: string[], group: string][] = [
+  ['bone', ['yes'], 'thin-bones'],
+  ['preg', ['pregnant', 'warning'], 'pregnancy'],
+  ['age', ['16-17', 'under16'], 'teen-athletes'],
+];
+
+/** The care groups that the newest kept check names, where the reader agreed that cards follow it. */
+export function groupsOf(store: CheckStore): string[] {
+  const answers = newest(store)?.answers;
+  if (!store.adapt || !answers) return [];
+  return GROUPS.flatMap(([question, given, group]) => (given.includes(answers[question] ?? '') ? [group] : []));
 }
 
 const isHard = (demand: Demand): boolean => demand === 'high' || demand === 'very-high';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckRecord, CheckStore } from '@/src/core/history/types';
 import { DISPOSITIONS, type Rank } from '@/src/core/self-check/types';
-import { bodyNoteOf } from '@/src/core/tips/for-you';
+import { bodyNoteOf, groupsOf } from '@/src/core/tips/for-you';
+import { content } from '../../support/content';
 
 const record = (id: string, at: string, rank: Rank): CheckRecord => ({
   id,
@@ -44,5 +45,16 @@ describe('cards follow', () => {
     expect(bodyNoteOf(silent, days(0))).toBeUndefined();
     expect(bodyNoteOf(store(3, { records: [] }), days(0))).toBeUndefined();
     expect(bodyNoteOf(store(0), days(0))).toBeUndefined();
+  });
+
+  it('what was said of the person, and only with consent', () => {
+    const answers = { bone: 'yes', preg: 'pregnant', age: '16-17' };
+    const told = store(0, { records: [{ ...record('a', AT, 0), answers }] });
+    expect(groupsOf(told)).toEqual(['thin-bones', 'pregnancy', 'teen-athletes']);
+    const { adapt: _, ...silent } = told;
+    expect(groupsOf(silent)).toEqual([]);
+    expect(groupsOf(store(1))).toEqual([]);
+    // Every group is one that cards know.
+    expect(groupsOf(told).filter((g) => !content.tips.careGroups[g])).toEqual([]);
   });
 });
