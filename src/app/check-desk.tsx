@@ -1,5 +1,5 @@
 import selfCheck from 'virtual:spotter/self-check';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { exportName, exportText, importText } from '@/src/core/history/exchange';
 import {
   withAdapt,
@@ -17,33 +17,10 @@ import { canReadChecks, changeChecks, deleteChecks } from '@/src/platform/check-
 import { askToNotify } from '@/src/platform/reminders';
 import { CheckPlace } from '@/src/ui/popup/CheckPlace';
 import { HistoryPlace } from '@/src/ui/popup/HistoryPlace';
-import { saveText } from './save-text';
+import { isSameCheck, recent, recordOf } from './check-record';
+import { regionOf, saveText } from './reader';
 
 const { table, results: book, sources } = selfCheck;
-
-/** Two capital letters of the reader's country, where the browser's language names one. */
-function regionOf(languages: readonly string[]): string | undefined {
-  for (const language of languages) {
-    try {
-      const { region } = new Intl.Locale(language);
-      if (region && /^[A-Z]{2}$/.test(region)) return region;
-    } catch {
-      // A tag that is no language.
-    }
-  }
-  return undefined;
-}
-
-/** A record of this moment. The same check judged again, after Back, is another one. */
-const recordOf = (answers: Answers, verdict: Verdict, tried?: string): CheckRecord => ({
-  id: crypto.randomUUID(),
-  at: new Date().toISOString(),
-  answers,
-  disposition: verdict.disposition,
-  rank: verdict.rank,
-  revision: table.revision,
-  ...(tried && { tried }),
-});
 
 const REFUSED = 'The browser did not let Spotter keep this. Nothing was changed.';
 const UNREADABLE =
@@ -54,26 +31,39 @@ export function CheckDesk({ store, onOpenTab }: { store: CheckStore; onOpenTab: 
   const [isHistory, setHistory] = useState(false);
   const [unreadable, setUnreadable] = useState(false);
   /** The record of the result on screen, once it is kept: a reminder follows it, and is not one more. */
-  const [record, setRecord] = useState<CheckRecord | undefined>();
+  const record = useRef<CheckRecord | undefined>(undefined);
+  const [refused, setRefused] = useState(false);
   useEffect(() => void canReadChecks().then((can) => setUnreadable(!can)), []);
 
-  // Fixed when the popup opens: the check must not turn into a recheck under the reader's hands.
-  const [opened] = useState(() => new Date());
-  const waiting = store.recheck && isDue(store.recheck.due, opened) ? store.recheck : undefined;
-  const followed = store.records.find((r) => r.id === waiting?.of);
+  // A tab may stay open for days: the time is taken anew whenever it is looked at. A check under way is not disturbed.
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const look = (): void => {
+      if (!document.hidden) setNow(new Date());
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  const waiting = store.recheck && isDue(store.recheck.due, now) ? store.recheck : undefined;
+  const followed = store.records.find((r) => r.id === waiting?.of) ?? recent(store.records, now);
 
-  const [refused, setRefused] = useState(false);
   const change = (change: (store: CheckStore) => CheckStore): void =>
     void changeChecks(change).then((done) => setRefused(!done));
-
   const kept = (answers: Answers, verdict: Verdict, tried?: string): CheckRecord => {
-    const same = record && JSON.stringify(record.answers) === JSON.stringify(answers) ? record : undefined;
-    const next = { ...recordOf(answers, verdict, tried), ...(same && { id: same.id, at: same.at }) };
-    setRecord(next);
+    const last = record.current;
+    const same = last && isSameCheck(last, answers) ? last : undefined;
+    const words = tried ?? same?.tried;
+    const next = {
+      ...recordOf(answers, verdict, table.revision),
+      ...(words && { tried: words }),
+      ...(same && { id: same.id, at: same.at }),
+    };
+    record.current = next;
     return next;
   };
   /** A kept check answers the recheck that waited for it. */
-  const withAnswered = (s: CheckStore): CheckStore => (s.recheck?.of === waiting?.of ? withRecheck(s, undefined) : s);
+  const withAnswered = (s: CheckStore): CheckStore =>
+    waiting && s.recheck?.of === waiting.of ? withRecheck(s, undefined) : s;
 
   if (isHistory) {
     return (
@@ -81,7 +71,7 @@ export function CheckDesk({ store, onOpenTab }: { store: CheckStore; onOpenTab: 
         store={store}
         table={table}
         book={book}
-        today={opened}
+        today={now}
         unreadable={unreadable}
         onDelete={(id) => changeChecks((s) => withoutRecord(s, id))}
         onDeleteAll={async () => {
@@ -111,16 +101,17 @@ export function CheckDesk({ store, onOpenTab }: { store: CheckStore; onOpenTab: 
         },
         onKeepProfile: (answers: Answers) => change((s) => withProfile(s, table, answers)),
         onForgetProfile: () => change(withoutProfile),
-        onRemind: (answers: Answers, verdict: Verdict, hours: number) => {
-          const next = kept(answers, verdict);
+        onRemind: (answers: Answers, verdict: Verdict, hours: number, tried?: string) => {
+          if (hours === 0) return change((s) => withRecheck(s, undefined));
+          const next = kept(answers, verdict, tried);
           const due = new Date(Date.parse(next.at) + hours * 3_600_000).toISOString();
           change((s) => withRecheck(withRecord(s, next), { due, of: next.id }));
           // Last, as the browser's question may close the popup.
           void askToNotify();
         },
-        onAdapt: (answers: Answers, verdict: Verdict, on: boolean) => {
+        onAdapt: (answers: Answers, verdict: Verdict, on: boolean, tried?: string) => {
           if (!on) return change((s) => withAdapt(s, false));
-          const next = kept(answers, verdict);
+          const next = kept(answers, verdict, tried);
           change((s) => withAdapt(withRecord(withAnswered(s), next), true));
         },
         onOpenHistory: () => setHistory(true),
@@ -141,9 +132,9 @@ export function CheckDesk({ store, onOpenTab }: { store: CheckStore; onOpenTab: 
         sources={sources}
         store={store}
         region={regionOf(navigator.languages)}
-        today={opened}
+        today={now}
         startFrom={followed && { answers: followed.answers, at: followed.at }}
-        isStored={!record || store.records.some((r) => r.id === record.id)}
+        isStored={!record.current || store.records.some((r) => r.id === record.current?.id)}
         {...keeping}
       />
       <p class="complaint" role="alert">

@@ -78,6 +78,7 @@ describe.each(['chromium', 'firefox'] as const)('kept checks in %s', (name) => {
   });
 
   it('are kept on a click, with a reminder where it is asked for', async () => {
+    await tab.type('.result textarea', 'a warm shower');
     await click('[data-keep]');
     await settle();
     const once = (await stored()).checks as { records: { rank: number }[]; recheck?: unknown };
@@ -85,9 +86,12 @@ describe.each(['chromium', 'firefox'] as const)('kept checks in %s', (name) => {
     expect(once.recheck).toBeUndefined();
     await click('[data-remind="72"]');
     await settle();
-    const twice = (await stored()).checks as { records: unknown[]; recheck: { due: string } };
-    expect(twice.records).toHaveLength(1);
+    const twice = (await stored()).checks as { records: { tried: string }[]; recheck: { due: string } };
+    expect(twice.records.map((r) => r.tried)).toEqual(['a warm shower']);
     expect(Math.round((Date.parse(twice.recheck.due) - Date.now()) / 3_600_000)).toBe(72);
+    await click('[data-no-reminder]');
+    await settle();
+    expect(((await stored()).checks as { recheck?: unknown }).recheck).toBeUndefined();
   });
 
   it('are listed with their course, and outlive a restart of the page', async () => {

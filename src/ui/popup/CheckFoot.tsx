@@ -43,9 +43,9 @@ export function CheckFoot(props: CheckFootProps): JSX.Element {
         </p>
       )}
       <p class="quiet stays">{staysWords(store, remembers)}</p>
-      {onOpenHistory && store.records.length > 0 && (
+      {onOpenHistory && (
         <button type="button" class="quiet-button" data-history onClick={onOpenHistory}>
-          Look at past checks
+          {store.records.length > 0 || store.profile ? 'Look at what is kept' : 'Bring back past checks from a file'}
         </button>
       )}
     </div>

@@ -7,6 +7,7 @@ import { aboutAnswers, shortProfile } from '@/src/core/self-check/profile';
 import type { ResultBook } from '@/src/core/self-check/results';
 import type { Answers, Question, SelfCheckTable, Verdict } from '@/src/core/self-check/types';
 import type { Source } from '@/src/core/tips/types';
+import { plainDate } from '../shared/dates';
 import { AskOne } from './AskOne';
 import { aroundResult } from './around-result';
 import { CheckFoot } from './CheckFoot';
@@ -38,8 +39,8 @@ export interface CheckPlaceProps {
   onKeep?: ((answers: Answers, verdict: Verdict, tried: string | undefined) => void) | undefined;
   onKeepProfile?: ((answers: Answers) => void) | undefined;
   onForgetProfile?: (() => void) | undefined;
-  onRemind?: ((answers: Answers, verdict: Verdict, hours: number) => void) | undefined;
-  onAdapt?: ((answers: Answers, verdict: Verdict, on: boolean) => void) | undefined;
+  onRemind?: ((answers: Answers, verdict: Verdict, hours: number, tried: string | undefined) => void) | undefined;
+  onAdapt?: ((answers: Answers, verdict: Verdict, on: boolean, tried: string | undefined) => void) | undefined;
   onOpenHistory?: (() => void) | undefined;
 }
 
@@ -81,7 +82,8 @@ export function CheckPlace(props: CheckPlaceProps): JSX.Element {
       {isAsking && state.at === 0 && (
         <>
           <p class="information first">
-            {book.information} {book.audience} {book.elsewhere.headline}
+            {book.information} {book.audience} {book.elsewhere.headline} {book.review} Rules revision {table.revision},{' '}
+            {plainDate(table.reviewed)}.
           </p>
           <PlaceChoice
             elsewhere={book.elsewhere}

@@ -40,7 +40,12 @@ export function FollowUp(props: FollowUpProps): JSX.Element | null {
       )}
       {reminded && (
         <p class="done" role="status">
-          A reminder is set for {reminded}.
+          A reminder is set for {reminded}.{' '}
+          {onRemind && (
+            <button type="button" class="quiet-button" data-no-reminder onClick={() => onRemind(0)}>
+              Cancel it
+            </button>
+          )}
         </p>
       )}
       {remind && (

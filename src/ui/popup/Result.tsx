@@ -37,10 +37,11 @@ export interface ResultProps {
   /** Checks before this one, oldest first, for the summary. */
   earlier?: CheckRecord[] | undefined;
   onKeep?: ((tried: string | undefined) => void) | undefined;
-  onRemind?: ((hours: number) => void) | undefined;
+  /** 0 hours: no reminder any more. */
+  onRemind?: ((hours: number, tried: string | undefined) => void) | undefined;
   /** When a reminder is set for, in words or as an ISO date-time. */
   reminded?: string | undefined;
-  onAdapt?: ((on: boolean) => void) | undefined;
+  onAdapt?: ((on: boolean, tried: string | undefined) => void) | undefined;
   adapts?: boolean | undefined;
   onBack: () => void;
   onRestart: () => void;
@@ -52,6 +53,7 @@ export interface ResultProps {
  */
 export function Result(props: ResultProps): JSX.Element {
   const { table, book, sources, verdict, given, region, kept = false, onKeep, onBack, onRestart } = props;
+  const { onRemind, onAdapt } = props;
   const today = useMemo(() => props.today ?? new Date(), [props.today]);
   const [tried, setTried] = useState('');
   const text = book.results[verdict.disposition];
@@ -88,6 +90,30 @@ export function Result(props: ResultProps): JSX.Element {
     ...[text.doNow, text.avoid, text.trainAgain, text.recheck, extra].flat(),
     ...(course?.stages.map((s) => s.line) ?? []),
   ]);
+  const triedText = tried.trim() || undefined;
+  const after = (
+    <>
+      <Part title="Train again" lines={text.trainAgain} />
+      <Part title="Check again" lines={text.recheck} />
+      {!emergency && <Changes changes={changes} />}
+      {!emergency && <SafetyNet net={book.safetyNet} />}
+      <TakeAlong
+        summary={summary}
+        tried={tried}
+        onTried={setTried}
+        keeping={kept ? 'kept' : onKeep ? 'possible' : 'no'}
+      />
+      <FollowUp
+        kept={kept}
+        onKeep={onKeep && (() => onKeep(triedText))}
+        hours={RECHECK_HOURS[verdict.disposition]}
+        onRemind={onRemind && ((hours) => onRemind(hours, triedText))}
+        reminded={props.reminded && inWords(props.reminded, today)}
+        adapts={props.adapts ?? false}
+        onAdapt={onAdapt && verdict.rank >= 1 ? (on) => onAdapt(on, triedText) : undefined}
+      />
+    </>
+  );
   return (
     <div class={`result rank${verdict.rank}`} data-disposition={verdict.disposition}>
       <div class="verdict">
@@ -113,25 +139,15 @@ export function Result(props: ResultProps): JSX.Element {
       {emergency && reasons}
       <Part title={emergency ? 'Leave' : 'Leave for now'} lines={text.avoid} />
       {course && <Timeline course={course} today={todayIn(book.courses, course, given ?? verdict.answers)} />}
-      <Part title="Train again" lines={text.trainAgain} />
-      <Part title="Check again" lines={text.recheck} />
-      {!emergency && <Changes changes={changes} />}
-      {!emergency && <SafetyNet net={book.safetyNet} />}
-      <TakeAlong
-        summary={summary}
-        tried={tried}
-        onTried={setTried}
-        keeping={kept ? 'kept' : onKeep ? 'possible' : 'no'}
-      />
-      <FollowUp
-        kept={kept}
-        onKeep={onKeep && (() => onKeep(tried.trim() || undefined))}
-        hours={RECHECK_HOURS[verdict.disposition]}
-        onRemind={props.onRemind}
-        reminded={props.reminded && inWords(props.reminded, today)}
-        adapts={props.adapts ?? false}
-        onAdapt={verdict.rank >= 1 ? props.onAdapt : undefined}
-      />
+      {/* In an emergency nothing stands beside the call and what to do: the rest waits, folded. */}
+      {emergency ? (
+        <details class="more-reasons later">
+          <summary>For later: training, a summary to take along, keeping this check</summary>
+          {after}
+        </details>
+      ) : (
+        after
+      )}
       <Foot book={book} rules={`revision ${table.revision}, ${rulesDay}`} sources={sources} cited={cited} />
       <div class="actions">
         <button type="button" class="button second" data-back onClick={onBack}>

@@ -33,14 +33,14 @@ export function aroundResult(
       }),
     onRemind:
       onRemind &&
-      ((hours: number): void => {
-        onRemind(given, verdict, hours);
-        onKept();
+      ((hours: number, tried: string | undefined): void => {
+        onRemind(given, verdict, hours, tried);
+        if (hours > 0) onKept();
       }),
     onAdapt:
       onAdapt &&
-      ((on: boolean): void => {
-        onAdapt(given, verdict, on);
+      ((on: boolean, tried: string | undefined): void => {
+        onAdapt(given, verdict, on, tried);
         if (on) onKept();
       }),
   };
