@@ -190,6 +190,9 @@ describe('a card', () => {
     expect(texts(draw(deadlift, { forYou: mine(2) }), '.for-you strong')[0]).toContain('see a professional');
     expect(texts(draw(deadlift, { forYou: mine(4) }), '.for-you')[0]).toContain('Leave this until someone has looked');
     expect(texts(draw(deadlift, { forYou: mine(4) }), '.for-you .chip')).toEqual([]);
+    // Beside that no way to do it stands.
+    const named = forYou(deadlift, { at: '2026-11-20T08:00:00.000Z', rank: 3 }, groups);
+    expect(texts(draw(deadlift, { forYou: named }), '.for-you li')).toEqual([]);
     expect([mine(0), forYou(shownOf('cat-cow'), { at: '2026-11-20T08:00:00.000Z', rank: 1 }, [])]).toEqual([
       undefined,
       undefined,

@@ -58,7 +58,6 @@ const isHard = (demand: Demand): boolean => demand === 'high' || demand === 'ver
 
 /** What a card says to this reader: nothing where neither check nor groups concern the exercise. */
 export function forYou(tips: ResolvedTips, note: BodyNote | undefined, groups: string[]): ForYou | undefined {
-  const care = tips.care.filter((c) => groups.includes(c.group));
   const says =
     note && note.rank >= 3
       ? 'not-yet'
@@ -67,6 +66,8 @@ export function forYou(tips: ResolvedTips, note: BodyNote | undefined, groups: s
           ? 'after-advice'
           : 'lighter'
         : undefined;
+  // Beside "leave this" no way to do it may stand.
+  const care = says === 'not-yet' ? [] : tips.care.filter((c) => groups.includes(c.group));
   if (care.length === 0 && !says) return undefined;
   return { care, ...(note && says && { note: { at: note.at, says } }) };
 }
