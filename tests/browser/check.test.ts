@@ -216,13 +216,37 @@ describe.each(['chromium', 'firefox'] as const)('the check in %s', (name) => {
     expect(stored).toEqual({});
   });
 
-  it('takes number keys for answers, and ends by keyboard alone', async () => {
+  /** Tab until something has focus, as a person without a pointer would. */
+  const tabTo = async (selector: string): Promise<void> => {
+    for (let i = 0; i < 150; i++) {
+      if (await tab.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;
+      await tab.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not reach ${selector}`);
+  };
+  const pressOn = async (selector: string, key: ' ' | 'Enter'): Promise<void> => {
+    await tabTo(selector);
+    await tab.keyboard.press(key);
+  };
+
+  it.each([
+    ['normal soreness', 'none', '11121111', 0],
+    ['a mild strain', 'none', '52431313', 1],
+    ['a visit', 'none', '52431423', 2],
+    ['advice today', 'fever', '11121111', 3],
+    ['an emergency', 'bladder', '', 4],
+  ] as const)('reaches %s by keyboard alone, with number keys for answers', async (_, sign, keys, rank) => {
     await begin();
-    await none();
-    await aboutMe();
-    await tab.waitForSelector('[data-answer="delayed"]');
-    // Plain soreness: the first answer everywhere but how bad it is and how it went.
-    for (const key of ['1', '1', '1', '2', '1', '1', '1', '1']) {
+    await pressOn(`.check input[name="${sign}"]`, ' ');
+    if (keys) {
+      await pressOn('.check [data-next]', 'Enter');
+      await tab.waitForSelector('.check input[name="age"]');
+      await pressOn('.check input[name="age"]', ' ');
+      await pressOn('.check input[name="none"]', ' ');
+      await pressOn('.check [data-next]', 'Enter');
+      await tab.waitForSelector('[data-answer="delayed"]');
+    }
+    for (const key of keys) {
       const before = await heading();
       await tab.keyboard.press(key as '1');
       await tab.waitForFunction(
@@ -231,7 +255,9 @@ describe.each(['chromium', 'firefox'] as const)('the check in %s', (name) => {
         before,
       );
     }
-    await tab.waitForSelector('.result.rank0');
+    await tab.waitForSelector(`.result.rank${rank}`);
+    // Focus is on the headline, so that it is read out.
+    expect(await tab.evaluate(() => document.activeElement?.hasAttribute('data-focus'))).toBe(true);
   });
 
   it.runIf(name === 'chromium')('reads well to a screen reader: a question and a result', async () => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Question } from '@/src/core/self-check/types';
 import { shortDate } from '../shared/dates';
 import { BodyPicture } from './BodyPicture';
@@ -29,7 +29,8 @@ export function AskOne({ question, value, last, onChoose }: AskOneProps): JSX.El
   const root = useRef<HTMLDivElement>(null);
   const lastAnswer = question.answers.find((a) => a.id === last?.answer);
 
-  useEffect(() => {
+  // Before the question is painted: a key pressed right then must not be lost.
+  useLayoutEffect(() => {
     const at = root.current;
     const press = (event: KeyboardEvent): void => {
       const chosen = question.answers[(numberOf(event) ?? 0) - 1];
