@@ -62,7 +62,8 @@ function timesFor(page: (size: number) => TextBlock[], sizes: number[]): number[
 }
 
 describe('time', () => {
-  it.each(PAGES)('grows with the length of the page and no faster: %s', (_, size, page) => {
+  // Once in a while a busy machine slows the longer page alone. What grows too fast does so in every try.
+  it.each(PAGES)('grows with the length of the page and no faster: %s', { retry: 2 }, (_, size, page) => {
     timeFor(page(size * 2));
     const [small = 0, middle = 0] = timesFor(page, [size, size * 4]);
     expect(middle / small, `${small} ms, then ${middle} ms`).toBeLessThan(4 * 2.2);
