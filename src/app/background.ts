@@ -4,7 +4,7 @@ import { pageExercises, placeGeneralTips, shownGeneralTip } from '@/src/core/tip
 import { resolveTips } from '@/src/core/tips/resolve-tips';
 import { onOpenCardCommand } from '@/src/platform/commands';
 import { onMessages, sendToTab } from '@/src/platform/messages';
-import { loadSettings } from '@/src/platform/settings-store';
+import { settingsStore } from '@/src/platform/settings-store';
 import { openInTab, setBadge } from '@/src/platform/tabs';
 import { keepRecheck } from './recheck-keeper';
 
@@ -21,7 +21,7 @@ export function runBackground(): void {
       },
       tips: ({ ids }) => ids.flatMap((id) => resolveTips(book, id) ?? []),
       generalTips: async ({ ids }) => {
-        const { unwantedTips } = await loadSettings();
+        const { unwantedTips } = await settingsStore.load();
         const placed = placeGeneralTips(generalTips, pageExercises(book, ids), unwantedTips);
         return [...placed].map(([exerciseId, tip]) => ({ exerciseId, tip: shownGeneralTip(tip, book.sources) }));
       },

@@ -13,7 +13,7 @@ import {
 import type { CheckRecord, CheckStore } from '@/src/core/history/types';
 import { isDue } from '@/src/core/self-check/recheck';
 import type { Answers, Verdict } from '@/src/core/self-check/types';
-import { canReadChecks, changeChecks, deleteChecks } from '@/src/platform/check-store';
+import { checkStore } from '@/src/platform/check-store';
 import { askToNotify } from '@/src/platform/reminders';
 import { CheckPlace } from '@/src/ui/popup/CheckPlace';
 import { HistoryPlace } from '@/src/ui/popup/HistoryPlace';
@@ -33,7 +33,7 @@ export function CheckDesk({ store, onOpenTab }: { store: CheckStore; onOpenTab: 
   /** The record of the result on screen, once it is kept: a reminder follows it, and is not one more. */
   const record = useRef<CheckRecord | undefined>(undefined);
   const [refused, setRefused] = useState(false);
-  useEffect(() => void canReadChecks().then((can) => setUnreadable(!can)), []);
+  useEffect(() => void checkStore.canRead().then((can) => setUnreadable(!can)), []);
 
   // A tab may stay open for days: the time is taken anew whenever it is looked at. A check under way is not disturbed.
   const [now, setNow] = useState(() => new Date());
@@ -48,7 +48,7 @@ export function CheckDesk({ store, onOpenTab }: { store: CheckStore; onOpenTab: 
   const followed = store.records.find((r) => r.id === waiting?.of) ?? recent(store.records, now);
 
   const change = (change: (store: CheckStore) => CheckStore): void =>
-    void changeChecks(change).then((done) => setRefused(!done));
+    void checkStore.change(change).then((done) => setRefused(!done));
   const kept = (answers: Answers, verdict: Verdict, tried?: string): CheckRecord => {
     const last = record.current;
     const same = last && isSameCheck(last, answers) ? last : undefined;
@@ -73,18 +73,18 @@ export function CheckDesk({ store, onOpenTab }: { store: CheckStore; onOpenTab: 
         book={book}
         today={now}
         unreadable={unreadable}
-        onDelete={(id) => changeChecks((s) => withoutRecord(s, id))}
+        onDelete={(id) => checkStore.change((s) => withoutRecord(s, id))}
         onDeleteAll={async () => {
-          const done = await deleteChecks();
+          const done = await checkStore.clear();
           if (done) setUnreadable(false);
           return done;
         }}
-        onForgetProfile={() => changeChecks(withoutProfile)}
+        onForgetProfile={() => checkStore.change(withoutProfile)}
         onExport={() => saveText(exportName(new Date()), exportText(store, new Date()))}
         onImport={async (text) => {
           const read = importText(table, text, new Date());
           if ('fault' in read) return read.fault;
-          return (await changeChecks((s) => withImported(s, read.store))) ? undefined : REFUSED;
+          return (await checkStore.change((s) => withImported(s, read.store))) ? undefined : REFUSED;
         }}
         onOpenTab={onOpenTab}
         onClose={() => setHistory(false)}

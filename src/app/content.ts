@@ -4,10 +4,10 @@ import { createMatcher, type Matcher } from '@/src/core/match/matcher';
 import { unpackNames } from '@/src/core/match/names/pack';
 import { isOnAt, phraseOf, type Settings, withoutTip, withPhrase, wrongPhrasesAt } from '@/src/core/settings/settings';
 import { bodyNoteOf, groupsOf } from '@/src/core/tips/for-you';
-import { changeChecks, loadChecks, watchChecks } from '@/src/platform/check-store';
+import { checkStore } from '@/src/platform/check-store';
 import { isExtensionAlive, watchLifetime } from '@/src/platform/lifetime';
 import { onMessages, send } from '@/src/platform/messages';
-import { changeSettings, loadSettings, watchSettings } from '@/src/platform/settings-store';
+import { settingsStore } from '@/src/platform/settings-store';
 import { type PageSession, startPageSession } from './page-session';
 import { createTipShelf } from './tip-shelf';
 
@@ -19,7 +19,7 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
   const host = document.location.hostname || 'file';
   const end = new AbortController();
   const whole = AbortSignal.any([signal, end.signal]);
-  let [settings, checks] = await Promise.all([loadSettings(), loadChecks()]);
+  let [settings, checks] = await Promise.all([settingsStore.load(), checkStore.load()]);
   if (whole.aborted) return;
   const shelf = createTipShelf({
     tips: (ids) => send('tips', { ids }),
@@ -48,17 +48,17 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
         onWrong: (text, isWrong) => {
           // Here at once, and for this visit even where the browser stores nothing.
           follow(withPhrase(settings, host, text, isWrong));
-          void changeSettings((stored) => withPhrase(stored, host, text, isWrong));
+          void settingsStore.change((stored) => withPhrase(stored, host, text, isWrong));
         },
         onUnwanted: (tipId) => {
           // Known here already, so that no other tip takes its place on this visit.
           settings = withoutTip(settings, tipId);
           shelf.dropGeneral(tipId);
-          void changeSettings((stored) => withoutTip(stored, tipId));
+          void settingsStore.change((stored) => withoutTip(stored, tipId));
         },
         onTurnOff: () => {
           checks = withAdapt(checks, false);
-          void changeChecks((stored) => withAdapt(stored, false));
+          void checkStore.change((stored) => withAdapt(stored, false));
         },
         reader: () => ({ note: bodyNoteOf(checks, new Date()), groups: [...settings.careGroups, ...groupsOf(checks)] }),
         hover: () => settings.hover,
@@ -88,8 +88,8 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
   };
 
   whole.addEventListener('abort', stop);
-  watchSettings(follow, whole);
-  watchChecks((next) => {
+  settingsStore.watch(follow, whole);
+  checkStore.watch((next) => {
     checks = next;
     session?.closeCard();
   }, whole);

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SpotSummary } from '@/src/core/tips/group-spots';
 import { resolveTips } from '@/src/core/tips/resolve-tips';
 import { type PageStatus, type SpottedExercise, sendToTab } from '@/src/platform/messages';
-import { watchSettings } from '@/src/platform/settings-store';
+import { settingsStore } from '@/src/platform/settings-store';
 import { pageTab, startOnPage } from '@/src/platform/tabs';
 import type { PageModel } from '@/src/ui/popup/PagePlace';
 
@@ -55,7 +55,7 @@ export function usePage(named: number | undefined): {
       if (!tab || !(await ask(tab.id)))
         setPage({ state: 'absent', canStart: tab !== undefined && isOpenable(tab.url), failed: false });
       if (!tab || gone.signal.aborted) return;
-      watchSettings(() => void wait(50).then(() => ask(tab.id)), gone.signal);
+      settingsStore.watch(() => void wait(50).then(() => ask(tab.id)), gone.signal);
       timer = setInterval(async () => {
         if (await ask(tab.id)) return;
         // The tab has gone to another page, or Spotter has gone.

@@ -16,9 +16,9 @@ import {
 import { bodyNoteOf, forYou, groupsOf } from '@/src/core/tips/for-you';
 import { listTip, pageExercises, placeGeneralTips, shownGeneralTip } from '@/src/core/tips/general-tips';
 import { resolveTips } from '@/src/core/tips/resolve-tips';
-import { changeChecks } from '@/src/platform/check-store';
+import { checkStore } from '@/src/platform/check-store';
 import { sendToTab } from '@/src/platform/messages';
-import { changeSettings } from '@/src/platform/settings-store';
+import { settingsStore } from '@/src/platform/settings-store';
 import { openInTab } from '@/src/platform/tabs';
 import { GuidePlace } from '@/src/ui/popup/GuidePlace';
 import { type PageModel, PagePlace } from '@/src/ui/popup/PagePlace';
@@ -73,7 +73,7 @@ function App({ address }: { address: ReturnType<typeof readAddress> }) {
   const switchSite = async (on: boolean): Promise<void> => {
     if (page.state !== 'here') return;
     setTrail([]);
-    await changeSettings((stored) => withSite(stored, page.host, on));
+    await settingsStore.change((stored) => withSite(stored, page.host, on));
   };
   const showOnPage = async (exerciseId: string): Promise<void> => {
     if (tabId !== undefined && (await sendToTab(tabId, 'showOnPage', { exerciseId })) && !address.inTab) window.close();
@@ -95,25 +95,28 @@ function App({ address }: { address: ReturnType<typeof readAddress> }) {
           onOpen={(id) => setTrail([...trail, id])}
           onCloseTips={() => setTrail(trail.slice(0, -1))}
           hover={settings.hover}
-          onHover={(hover) => void changeSettings((stored) => ({ ...stored, hover }))}
+          onHover={(hover) => void settingsStore.change((stored) => ({ ...stored, hover }))}
           general={generalTipFor(page, open, settings.unwantedTips)}
-          onUnwanted={(id) => void changeSettings((stored) => withoutTip(stored, id))}
+          onUnwanted={(id) => void settingsStore.change((stored) => withoutTip(stored, id))}
           wrongPhrases={page.state === 'here' ? wrongPhrasesAt(settings, page.host) : []}
           onMarkAgain={(phrase) => {
-            if (page.state === 'here') void changeSettings((stored) => withPhrase(stored, page.host, phrase, false));
+            if (page.state === 'here')
+              void settingsStore.change((stored) => withPhrase(stored, page.host, phrase, false));
           }}
           onAllTips={
-            settings.unwantedTips.length > 0 ? () => void changeSettings((stored) => withAllTips(stored)) : undefined
+            settings.unwantedTips.length > 0
+              ? () => void settingsStore.change((stored) => withAllTips(stored))
+              : undefined
           }
           onCheck={() => setPlace('check')}
           forYou={tips && forYou(tips, bodyNoteOf(checks, new Date()), [...settings.careGroups, ...groupsOf(checks)])}
-          onTurnOff={() => void changeChecks((stored) => withAdapt(stored, false))}
+          onTurnOff={() => void checkStore.change((stored) => withAdapt(stored, false))}
           careGroups={Object.entries(book.careGroups).map(([id, { label }]) => ({
             id,
             label,
             first: settings.careGroups.includes(id),
           }))}
-          onCareGroup={(id, first) => void changeSettings((stored) => withCareGroup(stored, id, first))}
+          onCareGroup={(id, first) => void settingsStore.change((stored) => withCareGroup(stored, id, first))}
           onShowOnPage={address.inTab ? undefined : (id) => void showOnPage(id)}
         />
       )}

@@ -1,5 +1,5 @@
 import { isDue } from '@/src/core/self-check/recheck';
-import { loadChecks, watchChecks } from '@/src/platform/check-store';
+import { checkStore } from '@/src/platform/check-store';
 import { clearAlarm, isFirstTime, notify, onNotificationClick, onWake, setAlarm } from '@/src/platform/reminders';
 import { openInTab, setDueBadge } from '@/src/platform/tabs';
 
@@ -12,7 +12,7 @@ const MESSAGE = 'It is time for the check you asked for. It takes a minute.';
  */
 export function keepRecheck(): void {
   const look = async (): Promise<void> => {
-    const { recheck } = await loadChecks();
+    const { recheck } = await checkStore.load();
     if (!recheck) {
       await clearAlarm();
       return setDueBadge(false);
@@ -27,6 +27,6 @@ export function keepRecheck(): void {
   const soon = (): void => void look();
   onWake(soon);
   onNotificationClick(() => void openInTab('check', undefined));
-  watchChecks(soon, new AbortController().signal);
+  checkStore.watch(soon, new AbortController().signal);
   soon();
 }

@@ -1,30 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
 import { emptyStore } from '@/src/core/history/history';
 import { DEFAULT_SETTINGS } from '@/src/core/settings/settings';
-import { loadChecks, watchChecks } from '@/src/platform/check-store';
-import { loadSettings, watchSettings } from '@/src/platform/settings-store';
+import { checkStore } from '@/src/platform/check-store';
+import { settingsStore } from '@/src/platform/settings-store';
+import type { Stored } from '@/src/platform/stored';
 
 /** What a store holds, kept fresh while it is shown. */
-function useStored<T>(
-  first: T,
-  load: () => Promise<T>,
-  watch: (onChange: (value: T) => void, signal: AbortSignal) => void,
-): T {
+function useStored<T>(first: T, store: Stored<T>): T {
   const [value, setValue] = useState(first);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the two doors of one store, the same for good
   useEffect(() => {
     const gone = new AbortController();
-    void load().then((loaded) => gone.signal.aborted || setValue(loaded));
-    watch(setValue, gone.signal);
+    void store.load().then((loaded) => gone.signal.aborted || setValue(loaded));
+    store.watch(setValue, gone.signal);
     return () => gone.abort();
-  }, []);
+  }, [store]);
   return value;
 }
 
 /** The reader's settings. */
-export const useSettings = () => useStored(DEFAULT_SETTINGS, loadSettings, watchSettings);
+export const useSettings = () => useStored(DEFAULT_SETTINGS, settingsStore);
 
 const NOTHING = emptyStore();
 
 /** The checks that the reader asked to keep. */
-export const useChecks = () => useStored(NOTHING, loadChecks, watchChecks);
+export const useChecks = () => useStored(NOTHING, checkStore);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { emptyStore, withAdapt, withoutRecord, withRecord } from '@/src/core/history/history';
 import type { CheckStore } from '@/src/core/history/types';
-import { canReadChecks, changeChecks, deleteChecks, loadChecks, watchChecks } from '@/src/platform/check-store';
+import { checkStore } from '@/src/platform/check-store';
 import { checkOf, storeOf } from '../support/checks';
 
 const a = checkOf('a', '2026-11-12T09:00:00.000Z');
@@ -17,55 +17,55 @@ beforeEach(() => {
 
 describe('the store of checks', () => {
   it('stores nothing until something is kept, and nothing once all is deleted', async () => {
-    expect(await loadChecks()).toEqual(emptyStore());
+    expect(await checkStore.load()).toEqual(emptyStore());
     expect(await all()).toEqual({});
-    expect(await changeChecks((s) => withRecord(s, a))).toBe(true);
+    expect(await checkStore.change((s) => withRecord(s, a))).toBe(true);
     expect(await all()).toEqual({ checks: storeOf(a) });
-    await changeChecks((s) => withoutRecord(s, 'a'));
+    await checkStore.change((s) => withoutRecord(s, 'a'));
     expect(await all()).toEqual({});
   });
 
   it('makes changes one after another, so that none undoes another', async () => {
     await Promise.all([
-      changeChecks((s) => withRecord(s, a)),
-      changeChecks((s) => withRecord(s, b)),
-      changeChecks((s) => withAdapt(s, true)),
+      checkStore.change((s) => withRecord(s, a)),
+      checkStore.change((s) => withRecord(s, b)),
+      checkStore.change((s) => withAdapt(s, true)),
     ]);
-    expect(await loadChecks()).toEqual({ ...storeOf(a, b), adapt: true });
+    expect(await checkStore.load()).toEqual({ ...storeOf(a, b), adapt: true });
   });
 
   it('goes on after a change that failed', async () => {
-    const failed = changeChecks(() => {
+    const failed = checkStore.change(() => {
       throw new Error('no');
     });
-    expect(await Promise.all([failed, changeChecks((s) => withRecord(s, a))])).toEqual([false, true]);
+    expect(await Promise.all([failed, checkStore.change((s) => withRecord(s, a))])).toEqual([false, true]);
   });
 
   it('leaves what it cannot read as it is, and deletes it when asked', async () => {
     for (const stored of ['broken', { version: 2, records: [1] }, [a]]) {
       await fakeBrowser.storage.local.set({ checks: stored });
-      expect(await loadChecks()).toEqual(emptyStore());
-      expect(await canReadChecks()).toBe(false);
-      expect(await changeChecks((s) => withRecord(s, a))).toBe(false);
+      expect(await checkStore.load()).toEqual(emptyStore());
+      expect(await checkStore.canRead()).toBe(false);
+      expect(await checkStore.change((s) => withRecord(s, a))).toBe(false);
       expect(await all()).toEqual({ checks: stored });
-      expect(await deleteChecks()).toBe(true);
+      expect(await checkStore.clear()).toBe(true);
       expect(await all()).toEqual({});
-      expect(await canReadChecks()).toBe(true);
+      expect(await checkStore.canRead()).toBe(true);
     }
   });
 
   it('changes nothing where the browser refuses', async () => {
-    await changeChecks((s) => withRecord(s, a));
+    await checkStore.change((s) => withRecord(s, a));
     const read = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('no'));
-    expect(await loadChecks()).toEqual(emptyStore());
-    expect(await canReadChecks()).toBe(false);
-    expect(await changeChecks((s) => withRecord(s, b))).toBe(false);
+    expect(await checkStore.load()).toEqual(emptyStore());
+    expect(await checkStore.canRead()).toBe(false);
+    expect(await checkStore.change((s) => withRecord(s, b))).toBe(false);
     read.mockRestore();
     const write = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
-    expect(await changeChecks((s) => withRecord(s, b))).toBe(false);
+    expect(await checkStore.change((s) => withRecord(s, b))).toBe(false);
     write.mockRestore();
     vi.spyOn(fakeBrowser.storage.local, 'remove').mockRejectedValue(new Error('no'));
-    expect(await deleteChecks()).toBe(false);
+    expect(await checkStore.clear()).toBe(false);
     expect(await all()).toEqual({ checks: storeOf(a) });
   });
 
@@ -73,7 +73,7 @@ describe('the store of checks', () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (stored) => {
         await fakeBrowser.storage.local.set({ checks: { version: 1, records: [stored, a], profile: stored } });
-        expect((await loadChecks()).records).toEqual([a]);
+        expect((await checkStore.load()).records).toEqual([a]);
       }),
     );
   });
@@ -81,11 +81,11 @@ describe('the store of checks', () => {
   it('tells of changes until the signal ends', async () => {
     const over = new AbortController();
     const seen: CheckStore[] = [];
-    watchChecks((s) => seen.push(s), over.signal);
-    await changeChecks((s) => withRecord(s, a));
-    await deleteChecks();
+    checkStore.watch((s) => seen.push(s), over.signal);
+    await checkStore.change((s) => withRecord(s, a));
+    await checkStore.clear();
     over.abort();
-    await changeChecks((s) => withRecord(s, b));
+    await checkStore.change((s) => withRecord(s, b));
     expect(seen).toEqual([storeOf(a), emptyStore()]);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type Settings, withPhrase, withSite } from '@/src/core/settings/settings';
-import { changeSettings, loadSettings, saveSettings, watchSettings } from '@/src/platform/settings-store';
+import { settingsStore } from '@/src/platform/settings-store';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -10,39 +10,39 @@ beforeEach(() => {
 
 describe('the settings store', () => {
   it('starts with the defaults, and stores only what differs from them', async () => {
-    expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
-    await saveSettings({ ...DEFAULT_SETTINGS, offSites: ['exrx.net'] });
+    expect(await settingsStore.load()).toEqual(DEFAULT_SETTINGS);
+    await settingsStore.change(() => ({ ...DEFAULT_SETTINGS, offSites: ['exrx.net'] }));
     expect(await fakeBrowser.storage.local.get()).toEqual({ settings: { offSites: ['exrx.net'] } });
-    await saveSettings(DEFAULT_SETTINGS);
+    await settingsStore.change(() => DEFAULT_SETTINGS);
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 
   it('gives the defaults where the store is damaged or refuses', async () => {
     await fakeBrowser.storage.local.set({ settings: 'broken' });
-    expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
+    expect(await settingsStore.load()).toEqual(DEFAULT_SETTINGS);
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('no'));
-    expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
+    expect(await settingsStore.load()).toEqual(DEFAULT_SETTINGS);
   });
 
   it('says so when it cannot store', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
-    expect(await saveSettings({ ...DEFAULT_SETTINGS, offSites: ['exrx.net'] })).toBe(false);
+    expect(await settingsStore.change(() => ({ ...DEFAULT_SETTINGS, offSites: ['exrx.net'] }))).toBe(false);
   });
 
   it('tells of changes until the signal ends', async () => {
     const over = new AbortController();
     const seen: Settings[] = [];
-    watchSettings((s) => seen.push(s), over.signal);
-    await saveSettings({ ...DEFAULT_SETTINGS, offSites: ['exrx.net'], hover: false });
+    settingsStore.watch((s) => seen.push(s), over.signal);
+    await settingsStore.change(() => ({ ...DEFAULT_SETTINGS, offSites: ['exrx.net'], hover: false }));
     over.abort();
-    await saveSettings({ ...DEFAULT_SETTINGS, hover: false });
+    await settingsStore.change(() => ({ ...DEFAULT_SETTINGS, hover: false }));
     expect(seen).toEqual([{ ...DEFAULT_SETTINGS, offSites: ['exrx.net'], hover: false }]);
   });
 
   it('makes changes one after another, so that none undoes another', async () => {
     await Promise.all([
-      changeSettings((s) => withSite(s, 'exrx.net', false)),
-      changeSettings((s) => withPhrase(s, 'exrx.net', 'rows', true)),
+      settingsStore.change((s) => withSite(s, 'exrx.net', false)),
+      settingsStore.change((s) => withPhrase(s, 'exrx.net', 'rows', true)),
     ]);
     expect(await fakeBrowser.storage.local.get()).toEqual({
       settings: { offSites: ['exrx.net'], wrongPhrases: { 'exrx.net': ['rows'] } },
@@ -50,11 +50,11 @@ describe('the settings store', () => {
   });
 
   it('changes nothing where the store cannot be read', async () => {
-    await saveSettings({ ...DEFAULT_SETTINGS, offSites: ['exrx.net'] });
+    await settingsStore.change(() => ({ ...DEFAULT_SETTINGS, offSites: ['exrx.net'] }));
     const read = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('no'));
-    expect(await changeSettings((s) => ({ ...s, hover: false }))).toBe(false);
+    expect(await settingsStore.change((s) => ({ ...s, hover: false }))).toBe(false);
     read.mockRestore();
     expect(await fakeBrowser.storage.local.get()).toEqual({ settings: { offSites: ['exrx.net'] } });
-    expect(await changeSettings((s) => ({ ...s, hover: false }))).toBe(true);
+    expect(await settingsStore.change((s) => ({ ...s, hover: false }))).toBe(true);
   });
 });
