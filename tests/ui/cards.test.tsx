@@ -1,30 +1,19 @@
-import { Window } from 'happy-dom';
+// @vitest-environment happy-dom
 import { render } from 'preact';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { forYou } from '@/src/core/tips/for-you';
 import { placeGeneralTips, shownGeneralTip } from '@/src/core/tips/general-tips';
 import { type ResolvedTips, resolveTips } from '@/src/core/tips/resolve-tips';
 import { Card, type CardProps } from '@/src/ui/card/Card';
 import { content } from '../support/content';
+import { freshPlace, textsOf } from '../support/drawn';
 
 const { tips: book, generalTips } = content;
-
-let window: Window;
-const global = globalThis as { document?: unknown };
-const before = global.document;
-beforeAll(() => {
-  window = new Window();
-  global.document = window.document;
-});
-afterAll(async () => {
-  global.document = before;
-  await window.happyDOM.close();
-});
 
 /** The card as it is drawn, in an element of a page. */
 function draw(tips: ResolvedTips, over: Partial<CardProps> = {}): HTMLElement {
   const nothing = (): void => {};
-  const surface = window.document.createElement('div') as unknown as HTMLElement;
+  const surface = freshPlace();
   render(
     <Card
       tips={tips}
@@ -53,8 +42,6 @@ const shownOf = (id: string): ResolvedTips => {
   if (!shown) throw new Error(`no card for ${id}`);
   return shown;
 };
-const texts = (at: Element, selector: string): string[] =>
-  [...at.querySelectorAll(selector)].map((e) => e.textContent?.replace(/\s+/g, ' ').trim() ?? '');
 
 describe('every card', () => {
   const faults: string[] = [];
@@ -64,20 +51,21 @@ describe('every card', () => {
       const tips = shownOf(id);
       const card = draw(tips);
       const fault = (what: string): void => void faults.push(`${id}: ${what}`);
-      if (texts(card, 'h2')[0] !== tips.exercise.name) fault('its name is not on top');
-      if (!texts(card, '.demand')[0]?.startsWith('Lower back: ')) fault('no demand');
-      if (texts(card, '.cues dt').join() !== 'Set up,Do,Breathe') fault('not three lines');
-      const folds = texts(card, 'summary').map((t) => t.replace(/ · .*/, ''));
+      if (textsOf(card, 'h2')[0] !== tips.exercise.name) fault('its name is not on top');
+      if (!textsOf(card, '.demand')[0]?.startsWith('Lower back: ')) fault('no demand');
+      if (textsOf(card, '.cues dt').join() !== 'Set up,Do,Breathe') fault('not three lines');
+      const folds = textsOf(card, 'summary').map((t) => t.replace(/ · .*/, ''));
       for (const needed of ['Common mistakes and fixes', 'Who should take care', 'Sources'])
         if (!folds.includes(needed)) fault(`no "${needed}"`);
-      for (const item of texts(card, 'li, dd, p, h3')) if (item === '') fault('an empty line');
+      for (const item of textsOf(card, 'li, dd, p, h3')) if (item === '') fault('an empty line');
       if (/undefined|null|\[object|NaN|convention\]/.test(card.textContent ?? '')) fault('a hole in the text');
-      const numbers = texts(card, 'sup').map(Number);
+      const numbers = textsOf(card, 'sup').map(Number);
       if (numbers.some((n) => !(n >= 1 && n <= tips.sources.length))) fault('a number without a source');
-      if (texts(card, 'ol.sources li').length !== tips.sources.length) fault('a source is missing');
-      const atOnce = [...texts(card, '.demand'), ...texts(card, '.cues dd')].join(' ');
+      if (textsOf(card, 'ol.sources li').length !== tips.sources.length) fault('a source is missing');
+      const atOnce = [...textsOf(card, '.demand'), ...textsOf(card, '.cues dd')].join(' ');
       perCard.words.push(atOnce.split(/\s+/).filter((w) => /[a-z]/i.test(w)).length);
       render(null, card);
+      card.remove();
     }
   }, 120_000);
 
@@ -98,12 +86,12 @@ describe('a card', () => {
 
   it('numbers what a study says and leaves what coaches say without a number', () => {
     const card = draw(deadlift);
-    expect(texts(card, '.legend')).toEqual(['Numbers are sources; the rest is coaching convention.']);
+    expect(textsOf(card, '.legend')).toEqual(['Numbers are sources; the rest is coaching convention.']);
     const first = card.querySelector('.demand sup button');
     expect(first?.getAttribute('aria-label')).toMatch(/^Source 1: .+, \d{4}$/);
     const bare = [deadlift.tips.setup[0]?.text];
     expect(deadlift.tips.setup[0]?.sources).toEqual(['convention']);
-    expect(texts(card, '.cues dd').slice(0, 1)).toEqual(bare);
+    expect(textsOf(card, '.cues dd').slice(0, 1)).toEqual(bare);
   });
 
   it('says so where all of it is convention', () => {
@@ -111,7 +99,7 @@ describe('a card', () => {
     const { tips } = deadlift;
     const only = { ...tips, why: line, setup: [line], doing: [line], breath: line, mistakes: [], stop: line };
     const card = draw({ ...deadlift, tips: only, care: [], sources: [] });
-    expect(texts(card, '.legend')).toEqual(['These lines are coaching convention.']);
+    expect(textsOf(card, '.legend')).toEqual(['These lines are coaching convention.']);
   });
 
   it('offers easier and harder exercises, and opens them', () => {
@@ -131,17 +119,17 @@ describe('a card', () => {
       general: shownGeneralTip(tip, book.sources),
       onUnwanted: (id) => void unwanted.push(id),
     });
-    expect(texts(card, '.general h3')).toEqual([tip.title]);
+    expect(textsOf(card, '.general h3')).toEqual([tip.title]);
     card.querySelector<HTMLElement>('.general .quiet-button')?.click();
     expect(unwanted).toEqual(['warm-up']);
   });
 
   it('asks whether it was spotted wrongly only of the name on the page', () => {
     const meaning = { text: 'Deads', isQualified: false, others: [] };
-    expect(texts(draw(deadlift, { meaning }), '.spotted-wrongly')).toEqual([
+    expect(textsOf(draw(deadlift, { meaning }), '.spotted-wrongly')).toEqual([
       'Spotted wrongly? Hides “Deads” on this site.',
     ]);
-    expect(texts(draw(deadlift, { canGoBack: true }), '.spotted-wrongly')).toEqual([]);
+    expect(textsOf(draw(deadlift, { canGoBack: true }), '.spotted-wrongly')).toEqual([]);
   });
 
   it('listens to a script of the page neither for the check nor for hiding', () => {
@@ -165,7 +153,7 @@ describe('a card', () => {
       onWrong: (isWrong) => void said.push(isWrong),
     });
     expect(card.textContent).toContain('no longer marks “Deads” on this site');
-    expect(texts(card, '.cues')).toEqual([]);
+    expect(textsOf(card, '.cues')).toEqual([]);
     card.querySelector<HTMLElement>('.hidden-note button')?.click();
     expect(said).toEqual([false]);
   });
@@ -175,8 +163,8 @@ describe('a card', () => {
     const shown = resolveTips({ ...book, own }, 'deadlift');
     if (!shown) throw new Error('no card');
     expect(shown.basis.of).toBe('pattern');
-    expect(texts(draw(shown), '.cues dd')).toHaveLength(3);
-    expect(texts(draw(shown), '.basis')).toEqual(['These tips are for the whole movement: hip hinge.']);
+    expect(textsOf(draw(shown), '.cues dd')).toHaveLength(3);
+    expect(textsOf(draw(shown), '.basis')).toEqual(['These tips are for the whole movement: hip hinge.']);
   });
 
   it('puts first what concerns this reader, and nothing of it where it concerns nobody', () => {
@@ -184,15 +172,17 @@ describe('a card', () => {
     const mine = (rank: 0 | 1 | 2 | 3 | 4) =>
       forYou(deadlift, rank === 0 ? undefined : { at: '2026-11-20T08:00:00.000Z', rank }, []);
     const card = draw(deadlift, { forYou: forYou(deadlift, undefined, groups) });
-    expect(texts(card, '.for-you li')).toEqual([expect.stringContaining(deadlift.care[0]?.label ?? '?')]);
-    expect(texts(draw(deadlift, { forYou: mine(1) }), '.for-you strong')[0]).toMatch(/^Your back was sore on 20 Nov/);
-    expect(texts(draw(deadlift, { forYou: mine(1) }), '.for-you .chip')).toEqual(deadlift.easier.map((e) => e.name));
-    expect(texts(draw(deadlift, { forYou: mine(2) }), '.for-you strong')[0]).toContain('see a professional');
-    expect(texts(draw(deadlift, { forYou: mine(4) }), '.for-you')[0]).toContain('Leave this until someone has looked');
-    expect(texts(draw(deadlift, { forYou: mine(4) }), '.for-you .chip')).toEqual([]);
+    expect(textsOf(card, '.for-you li')).toEqual([expect.stringContaining(deadlift.care[0]?.label ?? '?')]);
+    expect(textsOf(draw(deadlift, { forYou: mine(1) }), '.for-you strong')[0]).toMatch(/^Your back was sore on 20 Nov/);
+    expect(textsOf(draw(deadlift, { forYou: mine(1) }), '.for-you .chip')).toEqual(deadlift.easier.map((e) => e.name));
+    expect(textsOf(draw(deadlift, { forYou: mine(2) }), '.for-you strong')[0]).toContain('see a professional');
+    expect(textsOf(draw(deadlift, { forYou: mine(4) }), '.for-you')[0]).toContain(
+      'Leave this until someone has looked',
+    );
+    expect(textsOf(draw(deadlift, { forYou: mine(4) }), '.for-you .chip')).toEqual([]);
     // Beside that no way to do it stands.
     const named = forYou(deadlift, { at: '2026-11-20T08:00:00.000Z', rank: 3 }, groups);
-    expect(texts(draw(deadlift, { forYou: named }), '.for-you li')).toEqual([]);
+    expect(textsOf(draw(deadlift, { forYou: named }), '.for-you li')).toEqual([]);
     expect([mine(0), forYou(shownOf('cat-cow'), { at: '2026-11-20T08:00:00.000Z', rank: 1 }, [])]).toEqual([
       undefined,
       undefined,

@@ -1,11 +1,12 @@
-import { Window } from 'happy-dom';
+// @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CheckStore } from '@/src/core/history/types';
 import { aboutAnswers } from '@/src/core/self-check/profile';
 import { CheckPlace, type CheckPlaceProps } from '@/src/ui/popup/CheckPlace';
 import { content } from '../support/content';
+import { freshPlace } from '../support/drawn';
 import { BEST, table } from '../support/self-check';
 
 const { results: book, tips } = content;
@@ -14,19 +15,8 @@ const WITH_PROFILE: CheckStore = { version: 1, records: [], profile: PROFILE };
 /** Plain soreness after new work, as its answers stand on screen. */
 const SORE = ['delayed', 'both', 'dull', 'mild', 'eases', 'better', 'd0_2', 'yes'];
 
-let window: Window;
 let root: HTMLElement;
 let taps = 0;
-const global = globalThis as { document?: unknown };
-const before = global.document;
-beforeAll(() => {
-  window = new Window();
-  global.document = window.document;
-});
-afterAll(async () => {
-  global.document = before;
-  await window.happyDOM.close();
-});
 afterEach(() => {
   render(null, root);
   root.remove();
@@ -37,8 +27,7 @@ const draw = (over: Partial<CheckPlaceProps> = {}): void => {
 };
 function open(over: Partial<CheckPlaceProps> = {}): void {
   taps = 0;
-  root = window.document.createElement('div') as unknown as HTMLElement;
-  window.document.body.append(root as never);
+  root = freshPlace();
   draw(over);
 }
 const find = (selector: string): HTMLElement | null => root.querySelector<HTMLElement>(selector);

@@ -1,7 +1,7 @@
-import { Window } from 'happy-dom';
+// @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sentencesOf } from '@/src/compile/tip-style';
 import { FAULTS, MOST_FILE } from '@/src/core/history/exchange';
 import { emptyStore } from '@/src/core/history/history';
@@ -9,6 +9,7 @@ import { HistoryPlace, type HistoryPlaceProps } from '@/src/ui/popup/HistoryPlac
 import { shortDate } from '@/src/ui/shared/dates';
 import { dayAndTime } from '@/src/ui/shared/moments';
 import { checkOf, storeOf } from '../support/checks';
+import { freshPlace, textsOf } from '../support/drawn';
 import { readingGrade } from '../support/reading-grade';
 import { book, table } from '../support/self-check';
 
@@ -18,22 +19,10 @@ const older = checkOf('older', '2026-08-01T12:00:00.000Z', { severity: 'mild' })
 const full = { ...storeOf(older, bad, mild), profile: { age: '18-49', bone: 'yes' } };
 const reminded = { ...full, recheck: { due: '2026-11-23T12:00:00.000Z', of: 'mild' } };
 
-let window: Window;
 let place: HTMLElement;
-const global = globalThis as { document?: unknown };
-const before = global.document;
-beforeAll(() => {
-  window = new Window();
-  global.document = window.document;
-});
-afterAll(async () => {
-  global.document = before;
-  await window.happyDOM.close();
-});
 beforeEach(() => {
   place?.remove();
-  place = window.document.createElement('div') as unknown as HTMLElement;
-  (window.document.body as unknown as HTMLElement).append(place);
+  place = freshPlace();
 });
 
 async function draw(over: Partial<HistoryPlaceProps> = {}): Promise<HistoryPlaceProps> {
@@ -54,8 +43,7 @@ async function draw(over: Partial<HistoryPlaceProps> = {}): Promise<HistoryPlace
   return props;
 }
 
-const texts = (selector: string): string[] =>
-  [...place.querySelectorAll(selector)].map((e) => e.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+const texts = (selector: string): string[] => textsOf(place, selector);
 const focused = (): string | null | undefined => (document as Document).activeElement?.textContent;
 /** Does it, and lets what follows from it come to rest. */
 const settle = (run: () => void): Promise<void> =>

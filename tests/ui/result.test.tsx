@@ -1,39 +1,20 @@
-import { Window } from 'happy-dom';
+// @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CheckRecord } from '@/src/core/history/types';
 import { emergencySoFar, evaluate } from '@/src/core/self-check/evaluate';
 import { type Answers, DISPOSITIONS, type Verdict } from '@/src/core/self-check/types';
 import { Result, type ResultProps } from '@/src/ui/popup/Result';
+import { freshPlace, textsOf } from '../support/drawn';
 import { witnessOf } from '../support/prove-rules';
 import { BEST, book, sources, table } from '../support/self-check';
-
-let window: Window;
-const names = ['document', 'navigator', 'window'] as const;
-const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
-const stands = (name: string, value: unknown): void =>
-  void Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-beforeAll(() => {
-  window = new Window();
-  stands('document', window.document);
-  stands('window', window);
-});
-afterAll(async () => {
-  for (const [i, name] of names.entries()) {
-    const was = before[i];
-    if (was) Object.defineProperty(globalThis, name, was);
-    else delete (globalThis as Record<string, unknown>)[name];
-  }
-  await window.happyDOM.close();
-});
 
 const nothing = (): void => {};
 const today = new Date('2026-11-22T12:00:00');
 
 function drawVerdict(verdict: Verdict, over: Partial<ResultProps> = {}): HTMLElement {
-  const surface = window.document.createElement('div') as unknown as HTMLElement;
-  window.document.body.append(surface as never);
+  const surface = freshPlace();
   act(() =>
     render(
       <Result
@@ -55,8 +36,6 @@ const draw = (changes: Answers, over: Partial<ResultProps> = {}): HTMLElement =>
   const given = { ...BEST, ...changes };
   return drawVerdict(evaluate(table, given), { given, ...over });
 };
-const texts = (at: Element, selector: string): string[] =>
-  [...at.querySelectorAll(selector)].map((e) => e.textContent?.replace(/\s+/g, ' ').trim() ?? '');
 const press = (at: Element, selector: string): void => void act(() => at.querySelector<HTMLElement>(selector)?.click());
 
 const EACH: Record<(typeof DISPOSITIONS)[number], Answers> = {
@@ -73,23 +52,23 @@ describe('every result', () => {
     const root = screen.querySelector<HTMLElement>('.result');
     expect(root?.dataset.disposition).toBe(disposition);
     expect(root?.className).toBe(`result rank${DISPOSITIONS.indexOf(disposition)}`);
-    expect(texts(screen, '.verdict h2')).toEqual([book.results[disposition].headline]);
-    expect(texts(screen, 'h3')).toEqual(
+    expect(textsOf(screen, '.verdict h2')).toEqual([book.results[disposition].headline]);
+    expect(textsOf(screen, 'h3')).toEqual(
       expect.arrayContaining(['Why', 'Train again', 'Check again', 'Take it with you']),
     );
-    const said = texts(screen, '.information').join(' ');
+    const said = textsOf(screen, '.information').join(' ');
     for (const part of [book.information, book.review, `Rules revision ${table.revision}`])
       expect(said).toContain(part);
-    expect(texts(screen, '.own-words').length).toBeGreaterThan(0);
+    expect(textsOf(screen, '.own-words').length).toBeGreaterThan(0);
     expect(screen.textContent).not.toMatch(/undefined|null|\[object|NaN/);
-    for (const item of texts(screen, 'li, dt, dd, h3, h4')) expect(item).not.toBe('');
+    for (const item of textsOf(screen, 'li, dt, dd, h3, h4')) expect(item).not.toBe('');
     expect(screen.querySelectorAll('.follow-up, [data-keep], [data-remind]')).toHaveLength(0);
     expect(screen.querySelectorAll('.net')).toHaveLength(disposition === 'emergency-now' ? 0 : 1);
   });
 
   it('tells for every rule what was said or what it can mean', () => {
     const bare = table.rules.filter((rule) => {
-      const why = texts(draw(witnessOf(table, rule, 'decides') ?? {}), '.reasons').join(' ');
+      const why = textsOf(draw(witnessOf(table, rule, 'decides') ?? {}), '.reasons').join(' ');
       return !why.includes('Because') || !why.includes(rule.reason);
     });
     expect(bare.map((r) => r.id)).toEqual([]);
@@ -108,10 +87,10 @@ describe('an emergency', () => {
     const screen = draw({ bladder: 'yes' }, { region: 'GB', onKeep: nothing, onAdapt: nothing });
     const above = [...(screen.querySelector('.result')?.children ?? [])].map((e) => e.className);
     expect(above.slice(0, 2)).toEqual(['verdict', 'call']);
-    expect(texts(screen, '.verdict p')).toEqual(['Because there is new trouble with your bladder or bowels.']);
+    expect(textsOf(screen, '.verdict p')).toEqual(['Because there is new trouble with your bladder or bowels.']);
     const links = [...screen.querySelectorAll('a')];
     expect(links[0]?.getAttribute('href')).toBe('tel:999');
-    expect(texts(screen, '.call')[0]).toBe(
+    expect(textsOf(screen, '.call')[0]).toBe(
       'Call 999The emergency number in the United Kingdom (112 works too), or your local number if you are elsewhere.',
     );
   });
@@ -120,7 +99,7 @@ describe('an emergency', () => {
     for (const region of [undefined, 'XX']) {
       const screen = draw({ bladder: 'yes' }, { region });
       expect(screen.querySelectorAll('a[href^="tel:"]')).toHaveLength(0);
-      expect(texts(screen, '.call')).toEqual(['Call your local emergency number.']);
+      expect(textsOf(screen, '.call')).toEqual(['Call your local emergency number.']);
       expect(screen.textContent).toContain('911 (US and Canada)');
     }
   });
@@ -134,7 +113,7 @@ describe('an emergency', () => {
   it('that stopped the check early claims no answer in its summary', () => {
     const given = { chest: 'yes' };
     const screen = drawVerdict(emergencySoFar(table, given) as Verdict, { given });
-    const values = texts(screen, '.summary-sheet section dd');
+    const values = textsOf(screen, '.summary-sheet section dd');
     expect(values.filter((v) => v === 'Not asked')).toHaveLength(table.questions.length - 1);
   });
 });
@@ -142,10 +121,10 @@ describe('an emergency', () => {
 describe('a result for today', () => {
   it('offers the advice line where the country has one', () => {
     expect(draw({ fever: 'yes' }, { region: 'GB' }).querySelector('.advice a')?.getAttribute('href')).toBe('tel:111');
-    expect(texts(draw({ fever: 'yes' }, { region: 'AU' }), '.advice span')).toEqual([
+    expect(textsOf(draw({ fever: 'yes' }, { region: 'AU' }), '.advice span')).toEqual([
       'The health advice line in Australia: 1800 022 222.',
     ]);
-    for (const region of ['US', undefined]) expect(texts(draw({ fever: 'yes' }, { region }), '.advice')).toEqual([]);
+    for (const region of ['US', undefined]) expect(textsOf(draw({ fever: 'yes' }, { region }), '.advice')).toEqual([]);
   });
 });
 
@@ -153,65 +132,66 @@ describe('what to expect', () => {
   it('is a picture with today in it, and the same in words, for soreness and a strain only', () => {
     const screen = draw({ onset: 'sudden', where: 'one', duration: 'd3_5' });
     expect(screen.querySelector('svg.course-picture')?.getAttribute('aria-hidden')).toBe('true');
-    expect(texts(screen, '.course-today')).toEqual(['today']);
-    expect(texts(screen, '.course-now dd')).toEqual(['About day 3 to 5, by your answer.']);
-    expect(texts(screen, '.course-words dt')).toContain('1 to 3 weeks');
-    expect(texts(draw(EACH['see-professional-routine']), '.course')).toEqual([]);
+    expect(textsOf(screen, '.course-today')).toEqual(['today']);
+    expect(textsOf(screen, '.course-now dd')).toEqual(['About day 3 to 5, by your answer.']);
+    expect(textsOf(screen, '.course-words dt')).toContain('1 to 3 weeks');
+    expect(textsOf(draw(EACH['see-professional-routine']), '.course')).toEqual([]);
   });
 
   it('changes with one answer, and says which', () => {
-    const lines = texts(draw({}), '.changes li');
+    const lines = textsOf(draw({}), '.changes li');
     expect(lines).toHaveLength(3);
     expect(lines[2]).toBe('If pain, tingling or numbness goes below one knee: check again, and book a visit.');
   });
 });
 
 describe('the summary', () => {
+  afterEach(() => void vi.unstubAllGlobals());
   const tryIt = (screen: HTMLElement, text: string): void => {
     const area = screen.querySelector<HTMLTextAreaElement>('.tried textarea');
     if (!area) throw new Error('no field');
     area.value = text;
-    act(() => void area.dispatchEvent(new window.Event('input', { bubbles: true }) as unknown as Event));
+    act(() => void area.dispatchEvent(new Event('input', { bubbles: true })));
   };
   const textOf = (screen: HTMLElement): string =>
     screen.querySelector<HTMLTextAreaElement>('textarea.summary-text')?.value ?? '';
 
   it('is copied, with what was tried', async () => {
     const copied: string[] = [];
-    stands('navigator', { clipboard: { writeText: async (text: string) => void copied.push(text) } });
+    vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void copied.push(text) } });
     const screen = draw({});
     tryIt(screen, 'Heat');
     await act(async () => screen.querySelector<HTMLElement>('.take-actions button')?.click());
     expect(copied).toEqual([textOf(screen)]);
     expect(copied[0]).toContain('Tried so far: Heat');
-    expect(texts(screen, '.copied')).toEqual(['Copied. Paste it where you need it.']);
+    expect(textsOf(screen, '.copied')).toEqual(['Copied. Paste it where you need it.']);
   });
 
   it('stands open and selected where the browser does not let it be copied', async () => {
-    stands('navigator', {});
+    vi.stubGlobal('navigator', {});
     const screen = draw({});
     await act(async () => screen.querySelector<HTMLElement>('.take-actions button')?.click());
     expect(screen.querySelector<HTMLDetailsElement>('.take-along details')?.open).toBe(true);
     const area = screen.querySelector<HTMLTextAreaElement>('textarea.summary-text');
     expect(area?.selectionEnd).toBe(textOf(screen).length);
-    expect(texts(screen, '.copied')[0]).toContain('Ctrl+C');
+    expect(textsOf(screen, '.copied')[0]).toContain('Ctrl+C');
   });
 
   it('is on paper what it is as text', () => {
     const screen = draw({ legs: 'below_knee' });
     for (const row of screen.querySelectorAll('.summary-sheet dl > div'))
-      expect(textOf(screen)).toContain(texts(row, 'dt, dd').join(': '));
+      expect(textOf(screen)).toContain(textsOf(row, 'dt, dd').join(': '));
   });
 
   it('says where what was tried is stored, and gives it along when the check is kept', () => {
     const kept: (string | undefined)[] = [];
     const screen = draw({}, { onKeep: (tried) => void kept.push(tried) });
-    expect(texts(screen, '#tried-stored')).toEqual(['This is stored only if you keep this check below.']);
+    expect(textsOf(screen, '#tried-stored')).toEqual(['This is stored only if you keep this check below.']);
     press(screen, '[data-keep]');
     tryIt(screen, ' Heat ');
     press(screen, '[data-keep]');
     expect(kept).toEqual([undefined, 'Heat']);
-    expect(texts(draw({}), '#tried-stored')).toEqual(['This is stored nowhere.']);
+    expect(textsOf(draw({}), '#tried-stored')).toEqual(['This is stored nowhere.']);
   });
 });
 
@@ -221,9 +201,9 @@ describe('the days after', () => {
     const screen = draw(EACH['self-care-mild-strain'], { onRemind: (hours) => void asked.push(hours) });
     for (const b of screen.querySelectorAll<HTMLElement>('[data-remind]')) act(() => b.click());
     expect(asked).toEqual([72, 168, 336]);
-    expect(texts(screen, '[data-remind]')).toEqual(['In 3 days', 'In 7 days', 'In 14 days']);
-    expect(texts(draw({ fever: 'yes' }, { onRemind: nothing }), '[data-remind]')).toEqual([]);
-    expect(texts(draw({}, { reminded: '2026-11-25T12:00:00' }), '.done')).toEqual(['A reminder is set for 25 Nov.']);
+    expect(textsOf(screen, '[data-remind]')).toEqual(['In 3 days', 'In 7 days', 'In 14 days']);
+    expect(textsOf(draw({ fever: 'yes' }, { onRemind: nothing }), '[data-remind]')).toEqual([]);
+    expect(textsOf(draw({}, { reminded: '2026-11-25T12:00:00' }), '.done')).toEqual(['A reminder is set for 25 Nov.']);
   });
 
   it('let cards follow any result but plain soreness', () => {
@@ -231,12 +211,12 @@ describe('the days after', () => {
     const screen = draw({ onset: 'sudden' }, { onAdapt: (on) => void said.push(on), adapts: false });
     press(screen, '.follow-cards input');
     expect(said).toEqual([true]);
-    expect(texts(draw({}, { onAdapt: nothing }), '.follow-cards')).toEqual([]);
+    expect(textsOf(draw({}, { onAdapt: nothing }), '.follow-cards')).toEqual([]);
   });
 
   it('say what is stored beside each thing to press', () => {
     const screen = draw({ onset: 'sudden' }, { onKeep: nothing, onRemind: nothing, onAdapt: nothing });
-    expect(texts(screen, '.follow .quiet').map((t) => /^Stores .* this device/.test(t))).toEqual([true, true, true]);
+    expect(textsOf(screen, '.follow .quiet').map((t) => /^Stores .* this device/.test(t))).toEqual([true, true, true]);
   });
 
   it('compare with the check before', () => {
@@ -250,8 +230,8 @@ describe('the days after', () => {
       tried: 'Walking.',
     };
     const screen = draw({ onset: 'sudden', severity: 'mild' }, { previous });
-    expect(texts(screen, '.since')).toEqual(['Since 20 Nov: pain was moderate, now mild.']);
-    expect(texts(screen, '.summary-sheet .wide dd')[0]).toContain('Tried: Walking.');
-    expect(texts(draw({ saddle: 'yes' }, { previous }), '.since')).toEqual([]);
+    expect(textsOf(screen, '.since')).toEqual(['Since 20 Nov: pain was moderate, now mild.']);
+    expect(textsOf(screen, '.summary-sheet .wide dd')[0]).toContain('Tried: Walking.');
+    expect(textsOf(draw({ saddle: 'yes' }, { previous }), '.since')).toEqual([]);
   });
 });
