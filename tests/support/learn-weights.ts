@@ -1,5 +1,5 @@
 import { judge, type Weights } from '@/src/core/match/decide';
-import type { Evidence } from '@/src/core/match/evidence/evidence';
+import type { Evidence } from '@/src/core/match/evidence/own';
 import type { Reading } from '@/src/core/match/reading';
 import type { Label } from './labelled-pages';
 

@@ -1,5 +1,5 @@
-import { type Evidence, evidenceOf } from './evidence/evidence';
-import { isInOtherSense } from './evidence/phrases';
+import { evidenceAround } from './evidence/evidence';
+import type { Evidence, Own } from './evidence/own';
 import { type PageEvidence, pageEvidence, surroundings } from './evidence/surroundings';
 import { findNamed } from './page-names';
 import type { Reading } from './reading';
@@ -11,7 +11,7 @@ export type Weights = Readonly<Record<string, number>>;
 /** What was found of one candidate, and whether it stays. */
 export interface Verdict {
   candidate: Candidate;
-  evidence: Evidence;
+  readonly evidence: Evidence;
   /** Sum of the weights of the evidence: an exercise from 0 up. Log odds, where the weights are learned. */
   score: number;
   kept: boolean;
@@ -30,14 +30,31 @@ export function scoreOf(evidence: Evidence, weights: Weights): number {
   return sum;
 }
 
+/** What the block says of a candidate counts the same however often the page around it is decided anew. */
+const ownScores = new WeakMap<Weights, WeakMap<Own, number>>();
+
+function ownScore(own: Own, weights: Weights): number {
+  let known = ownScores.get(weights);
+  if (!known) {
+    known = new WeakMap();
+    ownScores.set(weights, known);
+  }
+  let score = known.get(own);
+  if (score === undefined) {
+    score = scoreOf(own.evidence, weights);
+    known.set(own, score);
+  }
+  return score;
+}
+
 /** Is a candidate beyond doubt before anything but the words that speak against it is read? */
-const isFirm = (c: Candidate, lower: string): boolean => {
-  if (c.basis !== 'name') return false;
-  return c.policy === 'sure' || (c.policy === 'phrase' && c.words > 1 && !isInOtherSense(c, lower));
-};
+const isFirm = (c: Candidate, own: Own): boolean =>
+  c.basis === 'name' && (c.policy === 'sure' || (c.policy === 'phrase' && c.words > 1 && !own.otherSense));
+
+const NONE: ReadonlySet<Candidate> = new Set();
 
 const isSame = (a: ReadonlySet<Candidate>, b: ReadonlySet<Candidate>): boolean =>
-  a.size === b.size && [...a].every((c) => b.has(c));
+  a === b || (a.size === b.size && [...a].every((c) => b.has(c)));
 
 /** How often a page must use an exercise beyond doubt before its other uses follow. */
 const OFTEN = 2;
@@ -47,11 +64,15 @@ const OFTEN = 2;
  * look makes sure of vouches for its neighbours in the second.
  */
 export function judge(readings: readonly Reading[], weights: Weights): Verdict[][] {
-  const sure = readings.map((r) => new Set(r.candidates.filter((c) => isFirm(c, r.lower))));
+  const sure = readings.map((r) =>
+    r.candidates.length === 0 ? NONE : new Set(r.candidates.filter((c, i) => isFirm(c, r.own[i] as Own))),
+  );
   const page = pageEvidence(readings, sure);
   const first = look(readings, sure, weights, page);
-  const kept = first.map((list) => new Set(list.filter((v) => v.kept).map((v) => v.candidate)));
-  const isSettled = kept.every((set, i) => isSame(set, sure[i] as Set<Candidate>));
+  const kept = first.map((list) =>
+    list.length === 0 ? NONE : new Set(list.filter((v) => v.kept).map((v) => v.candidate)),
+  );
+  const isSettled = kept.every((set, i) => isSame(set, sure[i] as ReadonlySet<Candidate>));
   const second = isSettled ? first : look(readings, kept, weights, page);
   follow(readings, second);
   findNamed(readings, second);
@@ -81,19 +102,28 @@ function look(
   weights: Weights,
   page: PageEvidence,
 ): Verdict[][] {
+  const ofPage = scoreOf(page.evidence, weights);
   return readings.map((reading, i) => {
     if (reading.candidates.length === 0) return [];
     const around = surroundings(readings, firm, i);
-    return reading.candidates.map((candidate, index) => {
-      const evidence = evidenceOf(candidate, index, around, page);
-      const score = scoreOf(evidence, weights);
-      if (isInOtherSense(candidate, reading.lower)) {
-        return { candidate, evidence, score, kept: false, because: 'other sense' };
-      }
-      if (needsDose(candidate, reading.kind) && !PRESCRIBED.some((id) => evidence[id])) {
-        return { candidate, evidence, score, kept: false, because: 'not prescribed' };
-      }
-      return { candidate, evidence, score, kept: score >= 0 };
+    return reading.candidates.map((candidate, index): Verdict => {
+      const own = reading.own[index] as Own;
+      const near = evidenceAround(candidate, index, own, around, page);
+      const score = ofPage + ownScore(own, weights) + scoreOf(near, weights);
+      const verdict: Verdict = {
+        candidate,
+        score,
+        kept: score >= 0,
+        get evidence() {
+          return { ...own.evidence, ...page.evidence, ...near };
+        },
+      };
+      const because = own.otherSense
+        ? 'other sense'
+        : needsDose(candidate, reading.kind) && !PRESCRIBED.some((id) => own.evidence[id] || near[id])
+          ? 'not prescribed'
+          : undefined;
+      return because ? Object.assign(verdict, { kept: false, because }) : verdict;
     });
   });
 }

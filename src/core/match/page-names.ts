@@ -22,15 +22,20 @@ export function findNamed(readings: readonly Reading[], verdicts: Verdict[][]): 
     `(?<![\\p{L}\\p{N}])(${longestFirst.map(escaped).join('|')})(?:e?s)?(?![\\p{L}\\p{N}])`,
     'giu',
   );
-  readings.forEach(({ text }, i) => {
+  if (pattern.source !== lastPattern) {
+    lastPattern = pattern.source;
+    places = new WeakMap();
+  }
+  readings.forEach((reading, i) => {
+    const matches = placesIn(reading, pattern);
+    if (matches.length === 0) return;
     const list = verdicts[i] as Verdict[];
     const out: Verdict[] = [];
     let at = 0;
     // Both in order: one walk along the two, however many there are.
-    for (const m of text.matchAll(pattern)) {
-      const origin = named.get(normal(m[0]));
-      const start = m.index;
-      const end = start + m[0].length;
+    for (const { start, text } of matches) {
+      const origin = named.get(normal(text));
+      const end = start + text.length;
       while (at < list.length && (list[at] as Verdict).candidate.end <= start) out.push(list[at++] as Verdict);
       let behind = at;
       while (behind < list.length && (list[behind] as Verdict).candidate.start < end) behind += 1;
@@ -41,6 +46,26 @@ export function findNamed(readings: readonly Reading[], verdicts: Verdict[][]): 
     }
     if (out.length > 0) verdicts[i] = [...out, ...list.slice(at)];
   });
+}
+
+/** Where a reading holds one of the page's names. Blocks that have not changed since are not searched again. */
+let places = new WeakMap<Reading, readonly Place[]>();
+let lastPattern = '';
+const NOWHERE: readonly Place[] = [];
+
+interface Place {
+  start: number;
+  text: string;
+}
+
+function placesIn(reading: Reading, pattern: RegExp): readonly Place[] {
+  let known = places.get(reading);
+  if (!known) {
+    known = [...reading.text.matchAll(pattern)].map((m) => ({ start: m.index, text: m[0] }));
+    if (known.length === 0) known = NOWHERE;
+    places.set(reading, known);
+  }
+  return known;
 }
 
 /** Small letters, single spaces, singular: what a page calls an exercise may stand in either number. */

@@ -1,8 +1,9 @@
 import { findCandidates } from './candidates/candidates';
+import { sift } from './candidates/sift';
 import { type Dose, findDoses } from './evidence/doses';
+import { type Own, ownEvidence } from './evidence/own';
 import { lowerOf } from './evidence/phrases';
 import type { Dictionary } from './names/dictionary';
-import { isForeign } from './names/english';
 import type { BlockKind, Candidate, TextBlock } from './types';
 
 /** A block once read: everything that does not depend on the rest of the page. Kept so that only changed blocks are read again. */
@@ -10,39 +11,26 @@ export interface Reading {
   text: string;
   kind: BlockKind;
   candidates: Candidate[];
+  /** What the block says of each candidate, in the same order. */
+  own: Own[];
   doses: Dose[];
   /** Words of training, muscles and equipment in it: "superset", "rest", "dumbbell". */
   trainingWords: number;
   /** Written words, names and all. */
   words: number;
-  /** Of a block with candidates: its text in small letters, every character in its place. */
-  lower: string;
-  /** Of a block with candidates: is it in another language than English? */
-  foreign: boolean;
 }
 
 /** Reads one block. Depends on nothing but the block. */
-export function readBlock(dictionary: Dictionary, block: TextBlock): Reading {
-  const tokens = dictionary.folder.tokens(block.text);
-  let trainingWords = 0;
-  let words = 0;
-  for (const t of tokens) {
-    if (t.first) words += 1;
-    if (dictionary.contextWords.has(t.norm)) trainingWords += 1;
-  }
-  const found = findCandidates(dictionary, tokens, block.kind);
-  const candidates = ADDRESS.test(block.text) ? outsideAddresses(block.text, found) : found;
-  const isRead = candidates.length > 0;
-  return {
-    text: block.text,
-    kind: block.kind,
-    candidates,
-    doses: /\d|AMRAP|failure/i.test(block.text) ? findDoses(block.text) : [],
-    trainingWords,
-    words,
-    lower: isRead ? lowerOf(block.text) : '',
-    foreign: isRead && isForeign(block.text),
-  };
+export function readBlock(dictionary: Dictionary, { text, kind }: TextBlock): Reading {
+  const sifted = sift(dictionary, text, kind);
+  const { words, trainingWords } = sifted;
+  const found = sifted.tokens.length > 0 ? findCandidates(dictionary, sifted, kind) : [];
+  const candidates = found.length > 0 && ADDRESS.test(text) ? outsideAddresses(text, found) : found;
+  const doses = /\d|AMRAP|failure/i.test(text) ? findDoses(text) : [];
+  const reading = { text, kind, candidates, doses, trainingWords, words };
+  if (candidates.length === 0) return { ...reading, own: [] };
+  const place = { ...reading, lower: lowerOf(text), foreign: sifted.isForeign };
+  return { ...reading, own: candidates.map((c) => ownEvidence(c, place)) };
 }
 
 const ADDRESS = /:\/\/|www\.|@/;

@@ -3,8 +3,9 @@ import type { Token } from '../names/tokens';
 import { isApart } from '../names/word-trie';
 import type { BlockKind, Candidate } from '../types';
 import { composed, nearest } from './compose';
-import { type Found, foundAt, modifiersBeside, spanOf, surenessOf } from './found';
+import { type Found, foundAt, knownSense, modifiersBeside, type Sense, senseOf, spanOf, surenessOf } from './found';
 import { findMisspelt } from './misspelt';
+import type { Sifted } from './sift';
 import { findUnlisted } from './unlisted';
 import { widen } from './widen';
 
@@ -19,7 +20,9 @@ const PARTED = /[/+]/;
  * dumbbell press") or bare ("rows"), words built like a name, names with a slip of the keyboard. Says nothing yet of
  * whether the sentence is about training.
  */
-export function findCandidates(dictionary: Dictionary, tokens: Token[], kind: BlockKind): Candidate[] {
+export function findCandidates(dictionary: Dictionary, sifted: Sifted, kind: BlockKind): Candidate[] {
+  const { tokens } = sifted;
+  const isLine = kind !== 'prose';
   let found: Found[] = [];
   let i = 0;
   while (i < tokens.length) {
@@ -29,9 +32,10 @@ export function findCandidates(dictionary: Dictionary, tokens: Token[], kind: Bl
       i = hit.next;
     } else i += 1;
   }
-  found = findMisspelt(dictionary, tokens, found, kind !== 'prose', (list, at) => phraseAt(dictionary, list, at));
-  found = widen(dictionary, tokens, found, kind !== 'prose');
-  found = findUnlisted(dictionary, tokens, found, kind !== 'prose');
+  if (!sifted.isPart)
+    found = findMisspelt(dictionary, tokens, found, isLine, (list, at) => phraseAt(dictionary, list, at));
+  found = widen(dictionary, sifted, found, isLine);
+  found = findUnlisted(dictionary, sifted, found, isLine);
   return found.sort((a, b) => a.from - b.from).map((f) => f.candidate);
 }
 
@@ -95,27 +99,31 @@ function othersOf(d: Dictionary, key: string, exercise: number): { others?: stri
 /** A catalogue name at `at`, with the qualifiers from `start` on in front of it. */
 function named(d: Dictionary, tokens: Token[], start: number, at: number, name: Hit & { exercise: number }): Found {
   const next = at + name.length;
-  // The qualifiers may make another exercise of it: "sumo" + "deadlift".
-  const better = at > start ? nearest(d, tokens, start, next, name.key, name.exercise) : undefined;
-  // Bare "rows" are some kind of row: only the movement is sure.
-  const exercise = better ?? d.generalOf(name.key) ?? name.exercise;
-  const isQualified = at > start;
-  return foundAt(d, tokens, [start, next], name.key, exercise, {
-    modifiers: isQualified ? modifiersBeside(d, tokens, start, better === undefined ? at : next, exercise) : [],
-    ...(isQualified && surenessOf(d, tokens, start, at)),
-    basis: 'name',
-    policy: d.policy(name.key),
-    ...(better === undefined && othersOf(d, name.key, exercise)),
+  const sense = knownSense(d, tokens, [start, at, next], name.key, (phrase) => {
+    const from = at - start;
+    // The qualifiers may make another exercise of it: "sumo" + "deadlift".
+    const better = from > 0 ? nearest(d, phrase, 0, phrase.length, name.key, name.exercise) : undefined;
+    // Bare "rows" are some kind of row: only the movement is sure.
+    const exercise = better ?? d.generalOf(name.key) ?? name.exercise;
+    return senseOf(d, name.key, exercise, {
+      modifiers: from > 0 ? modifiersBeside(d, phrase, 0, better === undefined ? from : phrase.length, exercise) : [],
+      ...(from > 0 && surenessOf(d, phrase, 0, from)),
+      basis: 'name',
+      policy: d.policy(name.key),
+      ...(better === undefined && othersOf(d, name.key, exercise)),
+    });
   });
+  return foundAt(tokens, start, next, sense as Sense);
 }
 
 /** A movement word alone: an exercise only where much speaks for it. */
 function bare(d: Dictionary, tokens: Token[], at: number, head: Hit & { exercise: number }): Found | undefined {
   if (head.exercise < 0) return undefined;
-  return foundAt(d, tokens, [at, at + head.length], head.key, head.exercise, {
+  const sense = senseOf(d, head.key, head.exercise, {
     modifiers: [],
     basis: 'bare',
     policy: d.ambiguity(head.key)?.policy ?? 'context',
     ...othersOf(d, head.key, head.exercise),
   });
+  return foundAt(tokens, at, at + head.length, sense);
 }

@@ -1,6 +1,6 @@
 import type { Dictionary, Hit } from '../names/dictionary';
 import type { Token } from '../names/tokens';
-import { type Found, foundAt, modifiersBeside, modifiersIn, surenessOf } from './found';
+import { type Found, foundAt, knownSense, modifiersBeside, modifiersIn, senseOf, surenessOf } from './found';
 
 /** A movement word with qualifiers in front of it: "single-arm cable row". */
 export function composed(
@@ -11,16 +11,20 @@ export function composed(
   head: Hit & { exercise: number },
 ): Found | undefined {
   const next = at + head.length;
-  const exercise =
-    nearest(d, tokens, start, next, head.key) ??
-    (head.exercise >= 0 ? head.exercise : d.hitsAt(tokens, at).movement?.exercise);
-  if (exercise === undefined) return undefined;
-  return foundAt(d, tokens, [start, next], head.key, exercise, {
-    modifiers: modifiersBeside(d, tokens, start, at, exercise),
-    ...surenessOf(d, tokens, start, at),
-    basis: 'composed',
-    policy: 'phrase',
+  const sense = knownSense(d, tokens, [start, at, next], head.key, (phrase) => {
+    const from = at - start;
+    const exercise =
+      nearest(d, phrase, 0, phrase.length, head.key) ??
+      (head.exercise >= 0 ? head.exercise : d.hitsAt(phrase, from).movement?.exercise);
+    if (exercise === undefined) return undefined;
+    return senseOf(d, head.key, exercise, {
+      modifiers: modifiersBeside(d, phrase, 0, from, exercise),
+      ...surenessOf(d, phrase, 0, from),
+      basis: 'composed',
+      policy: 'phrase',
+    });
   });
+  return sense && foundAt(tokens, start, next, sense);
 }
 
 /** Implement, side and load tell less of which exercise it is than stance and angle do. */

@@ -17,33 +17,63 @@ const POSSESSIVE = /['’]s?$/;
 export function spanOf(tokens: Token[], from: number, to: number): { start: number; end: number; words: number } {
   const first = tokens[from] as Token;
   const last = tokens[to - 1] as Token;
-  const possessive = last.word.match(POSSESSIVE);
+  const possessive = POSSESSIVE.exec(last.word);
   let words = 0;
   for (let i = from; i < to; i++) if (tokens[i]?.first) words += 1;
   return { start: first.start, end: last.end - (possessive ? possessive[0].length : 0), words };
 }
 
-/** A candidate on tokens `from` up to `next`, named by `key`, leading to an exercise; the rest is how it was found. */
-export function foundAt(
+/** What a phrase is, wherever it stands. Shared by all candidates of the same words: never changed. */
+export type Sense = Omit<Candidate, 'start' | 'end' | 'words'>;
+
+/** A candidate on tokens `from` up to `next`. */
+export const foundAt = (tokens: Token[], from: number, next: number, sense: Sense): Found => ({
+  from,
+  next,
+  candidate: { ...spanOf(tokens, from, next), ...sense },
+});
+
+/** The sense of a phrase named by `key` that leads to an exercise; the rest is how it was found. */
+export function senseOf(
   d: Dictionary,
-  tokens: Token[],
-  [from, next]: readonly [number, number],
   key: string,
   exercise: number,
   rest: Pick<Candidate, 'basis' | 'policy' | 'modifiers'> & Partial<Candidate>,
-): Found {
+): Sense {
   const term = d.ambiguity(key);
-  return {
-    from,
-    next,
-    candidate: {
-      ...spanOf(tokens, from, next),
-      head: lastWord(key),
-      exerciseId: d.exercise(exercise).id,
-      ...rest,
-      ...(term && { term }),
-    },
-  };
+  return { head: lastWord(key), exerciseId: d.exercise(exercise).id, ...rest, ...(term && { term }) };
+}
+
+/** More phrases than this are no page's own. */
+const MOST_PHRASES = 4_000;
+const phrases = new WeakMap<Dictionary, Map<string, Sense | undefined>>();
+
+/**
+ * The sense of the phrase on tokens `start` up to `next`, named by `key` from token `at` on. Worked out once for the same
+ * words written the same way: plans name the same exercises over and over. `work` gets that phrase's tokens alone.
+ */
+export function knownSense(
+  d: Dictionary,
+  tokens: Token[],
+  [start, at, next]: readonly [number, number, number],
+  key: string,
+  work: (phrase: Token[]) => Sense | undefined,
+): Sense | undefined {
+  let known = phrases.get(d);
+  if (!known) {
+    known = new Map();
+    phrases.set(d, known);
+  }
+  let written = `${at - start}${key}`;
+  for (let i = start; i < next; i++) {
+    const t = tokens[i] as Token;
+    written += t.first ? `${i > start ? t.gap : ''}\n${t.word}` : `\t${t.norm}`;
+  }
+  if (known.has(written)) return known.get(written);
+  const sense = work(tokens.slice(start, next));
+  if (known.size >= MOST_PHRASES) known.clear();
+  known.set(written, sense);
+  return sense;
 }
 
 /** Ids of the qualifying words among some tokens. */

@@ -1,4 +1,5 @@
 import type { Token } from '../names/tokens';
+import type { Sifted } from './sift';
 
 /** Words of sets, reps and loads that may stand around a name in its line. */
 const AROUND = new Set(
@@ -38,8 +39,9 @@ export const wordsIn = (tokens: Token[], from: number, to: number): number => {
   return n;
 };
 
-/** The first run, where a colon or dash behind it makes it a title. */
-export function firstRun(tokens: Token[]): Run[] {
+/** The first run of a block, where a colon or dash behind it makes it a title. */
+export function title({ tokens, isPart, isTitled }: Sifted): Run[] {
+  if (isPart && !isTitled) return [];
   let end = 1;
   while (end < tokens.length && tokens[end]?.joined) end += 1;
   if (end >= tokens.length || end > 8 || !/^\s?[:(\u2010-\u2015-]/.test(tokens[end]?.gap ?? '')) return [];

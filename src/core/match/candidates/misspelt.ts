@@ -6,9 +6,9 @@ import type { Found } from './found';
 import { runs } from './lines';
 
 /** Names with slips stand in plans and short lines. In a longer block the look-up would cost more than it finds. */
-const MOST_TOKENS = 24;
+export const MOST_TOKENS = 24;
 /** In lines of more words than this, a word beside the slip must be one of names. */
-const ALONE_IN = 3;
+export const ALONE_IN = 3;
 /** A single word must be this long to be taken for another. */
 const MIN_ALONE = 5;
 /** How far before the slip a name may start, in tokens. */

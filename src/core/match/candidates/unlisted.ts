@@ -1,12 +1,12 @@
 import type { Dictionary } from '../names/dictionary';
 import { NOT_IN_NAMES } from '../names/english';
+import { POSE } from '../names/flags';
 import type { Token } from '../names/tokens';
 import { type Found, modifiersIn, spanOf } from './found';
-import { firstRun, runs, wordsIn } from './lines';
+import { runs, title, wordsIn } from './lines';
+import type { Sifted } from './sift';
 
 const SPLIT = new Set(['push', 'pull', 'and', 'to', 'upper', 'lower', 'leg']);
-/** Sanskrit names of yoga poses end alike. */
-const POSE = /^[a-z]{2,}asana$/;
 /** Lines longer than this, in tokens, are no lines. */
 const MOST_TOKENS = 60;
 /** A name has at most so many written words. */
@@ -36,11 +36,12 @@ export function movementEndingAt(d: Dictionary, tokens: Token[], from: number, t
  * Adds, in a line or heading that is built like a name, what the catalogue does not list: "Hip roll", "Quad clenches", "Bend
  * and reach". The exercise stays open; the general one of the movement stands for it.
  */
-export function findUnlisted(d: Dictionary, tokens: Token[], taken: readonly Found[], isLine: boolean): Found[] {
+export function findUnlisted(d: Dictionary, sifted: Sifted, taken: readonly Found[], isLine: boolean): Found[] {
+  const { tokens } = sifted;
   let out = [...taken];
-  if (isLine && tokens.length > MOST_TOKENS) return out;
+  if (isLine && (sifted.isPart || tokens.length > MOST_TOKENS)) return out;
   // In prose only what stands in front as a title: "Ankle push-out - roll the foot".
-  for (const { from, to } of isLine ? runs(tokens) : firstRun(tokens)) {
+  for (const { from, to } of isLine ? runs(tokens) : title(sifted)) {
     const words = wordsIn(tokens, from, to);
     if (words > MOST_WORDS || (words < 2 && !POSE.test(tokens[from]?.raw ?? ''))) continue;
     const part = tokens.slice(from, to);

@@ -2,7 +2,8 @@ import type { Dictionary } from '../names/dictionary';
 import type { Token } from '../names/tokens';
 import { nearest } from './compose';
 import { type Found, modifiersBeside, spanOf } from './found';
-import { firstRun, type Run, runs, wordsIn } from './lines';
+import { type Run, runs, title, wordsIn } from './lines';
+import type { Sifted } from './sift';
 import { isNameWord, movementEndingAt } from './unlisted';
 
 /** Blocks of more words than this are no lines; runs of more than so many are more than a name. */
@@ -21,10 +22,11 @@ const COUNTED = new Set(['each-side', 'heavy-light', 'beginner']);
  * Widens candidates by words beside them that belong to the name. Anywhere: "plank pose", and "pull-ups-weighted" with a
  * hyphen. In a line that is nothing but a name the whole line: "Superman lifts", "Belted squats", "Hamstring curl machine".
  */
-export function widen(d: Dictionary, tokens: Token[], found: readonly Found[], isLine: boolean): Found[] {
+export function widen(d: Dictionary, sifted: Sifted, found: readonly Found[], isLine: boolean): Found[] {
+  const { tokens } = sifted;
   // In prose what stands in front as a title is such a line.
-  const isShort = isLine && wordsIn(tokens, 0, tokens.length) <= MOST_IN_BLOCK;
-  const lines = isShort ? [...runs(tokens)] : firstRun(tokens);
+  const isShort = isLine && !sifted.isPart && wordsIn(tokens, 0, tokens.length) <= MOST_IN_BLOCK;
+  const lines = isShort ? [...runs(tokens)] : title(sifted);
   const ordered = [...found].sort((a, b) => a.from - b.from);
   const out: Found[] = [];
   ordered.forEach((f, at) => {

@@ -1,5 +1,5 @@
 import type { AmbiguousTerm, Candidate } from '../types';
-import type { Evidence } from './evidence';
+import type { Evidence } from './own';
 
 /** How many characters either side of a candidate are read for words that speak for or against it. */
 const REACH = 250;

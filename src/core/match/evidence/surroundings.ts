@@ -1,5 +1,6 @@
 import type { Reading } from '../reading';
 import type { Candidate } from '../types';
+import type { Evidence } from './own';
 
 /** What stands around a candidate: its own block, and the blocks beside it. */
 export interface Surroundings {
@@ -81,13 +82,17 @@ export interface PageEvidence {
   mentions: number;
   /** Sets, reps and loads. */
   doses: number;
-  words: number;
-  /** Of the words, those of training, muscles and equipment. */
-  trainingWords: number;
   /** How often each exercise is named beyond doubt, and each last word of a name of more than one. */
   exercises: ReadonlyMap<string, number>;
   heads: ReadonlyMap<string, number>;
+  /** What that says of every candidate on the page alike. */
+  evidence: Evidence;
 }
+
+/** A page with less than one word of training in so many speaks of something else, unless it names several exercises. */
+const SPARSE = 130;
+/** A page of fewer words is too short to tell. */
+const FEW_WORDS = 60;
 
 export function pageEvidence(readings: readonly Reading[], firm: readonly ReadonlySet<Candidate>[]): PageEvidence {
   const exercises = new Map<string, number>();
@@ -106,7 +111,17 @@ export function pageEvidence(readings: readonly Reading[], firm: readonly Readon
       if (c.words > 1) heads.set(c.head, (heads.get(c.head) ?? 0) + 1);
     }
   }
-  return { different: exercises.size, mentions, doses, words, trainingWords, exercises, heads };
+  const different = exercises.size;
+  const evidence: Evidence = {};
+  if (different > 0) {
+    evidence['page-exercises'] = Math.min(different, 6) / 6;
+    evidence['page-mentions'] = Math.min(mentions, 12) / 12;
+    // Numbers that look like sets are on every page of figures: they count only where exercises are named.
+    if (doses > 0) evidence['page-doses'] = Math.min(doses, 8) / 8;
+  }
+  if (trainingWords > 0) evidence['page-words'] = Math.min((25 * trainingWords) / Math.max(words, 50), 1);
+  if (words >= FEW_WORDS && different < 3 && trainingWords * SPARSE < words) evidence['page-without-training'] = 1;
+  return { different, mentions, doses, exercises, heads, evidence };
 }
 
 /** Enough to tell a list from a word: more are not counted. */

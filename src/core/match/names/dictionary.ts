@@ -1,4 +1,5 @@
 import type { AmbiguousTerm, ExerciseName, Names, Policy } from '../types';
+import { createFlags, type Flags } from './flags';
 import { createFolder, type Folder, type Token } from './tokens';
 import { createWordTrie, type Ending, type Step } from './word-trie';
 
@@ -27,6 +28,8 @@ export interface Dictionary {
   exercise(index: number): ExerciseName;
   /** Index of an exercise, -1 for an unknown id. */
   indexOf(id: string): number;
+  /** What a written word may be part of. */
+  flags: Flags;
   /** May anything begin at a token? Most words of most pages begin nothing. */
   begins(token: Token): boolean;
   hitsAt(tokens: Token[], i: number): Hits;
@@ -119,9 +122,11 @@ export function createDictionary(names: Names): Dictionary {
   const endings = new Map<string, { words: readonly string[]; exercise: number }[]>();
   const byId = new Map(names.exercises.map((e, i) => [e.id, i]));
 
+  const contextWords = new Set(names.contextWords.map((w) => folder.key(w)));
   return {
     folder,
-    contextWords: new Set(names.contextWords.map((w) => folder.key(w))),
+    contextWords,
+    flags: createFlags(names, { verbs, contextWords, vocabulary }),
     exercise: (index) => names.exercises[index] as ExerciseName,
     indexOf: (id) => byId.get(id) ?? -1,
     begins: (t) => t.first && (trie.begins(t.norm) || verbs.has(t.norm) || slang.has(t.raw)),

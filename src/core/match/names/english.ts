@@ -21,26 +21,13 @@ export const NOT_IN_NAMES = set(
   'a an the this that these those my your his her its our their i you we they he she it is are was were be been am do does did has have had can could will would should must may might not no of for from by at as if but or so than then when while how why what which who where there here about after before between more most many much some any every each other next first second third last final new best top great good better big main common key total whole full-time also only just very too let lets get make take give go see try use using read watch click view share follow subscribe sign log add buy shop free online download home page menu contact blog day days week weeks month monday tuesday wednesday thursday friday saturday sunday phase block workout workouts exercise exercises routine program programme plan training session sessions benefits tips guide form faq compound primary secondary accessory olympic width isometric anti',
 );
 
-const FUNCTION_WORDS = {
+/** The commonest words of English and of other languages, by which a text tells which it is. */
+export const FUNCTION_WORDS = {
   english: set('the and of to in is you with for that it are this on as be or at your by from'),
   other: set(
     'der die das und ist nicht mit ein eine den dem des auf im zu von für le la les des un une est et dans pour avec sur du el los las una es por con para del que en y lo il gli di che per sono della het een van voor niet met zijn op te não um uma com os as na no da do em',
   ),
 };
-
-/** Is a text of another language than English, by its commonest words? Short texts say too little: false. */
-export function isForeign(text: string): boolean {
-  let english = 0;
-  let other = 0;
-  for (const [word] of text
-    .slice(0, 600)
-    .toLowerCase()
-    .matchAll(/\p{L}+/gu)) {
-    if (FUNCTION_WORDS.english.has(word)) english += 1;
-    else if (FUNCTION_WORDS.other.has(word)) other += 1;
-  }
-  return other >= 2 && other > english;
-}
 
 /** Names of people and places inside names of exercises, folded: they keep their capital in the middle of a sentence. */
 export const PROPER_NAMES = set(

@@ -1,5 +1,6 @@
 import type { Spelling } from '../types';
-import { endOfWord, nextWord } from './words';
+import { createSpelling, OTHER_WORD, type Spelt } from './spelling';
+import { createWordReader, type Words } from './words';
 
 /** A word of the text folded to its key form. One word may give several tokens ("pushups" -> push, up). */
 export interface Token {
@@ -20,7 +21,23 @@ export interface Token {
   last: boolean;
 }
 
+/** A written word as it is folded wherever it stands. */
+export interface Word extends Spelt {
+  /** What a dictionary knows of it, -1 until asked: see sift.ts. */
+  flags: number;
+}
+
 export interface Folder {
+  /** The written words of a text, folded one by one. The same object every time: read it before the next text. */
+  words(text: string): Words<Word>;
+  /** May a name run from the word before into word i of a text? False for the first. */
+  runsInto(text: string, words: Words<Word>, i: number): boolean;
+  /** Is word i of a text only a part of a word in mixed scripts? */
+  isPart(text: string, words: Words<Word>, i: number): boolean;
+  /** Tokens of the words `from` up to `to` of a text, behind those there are already. */
+  tokensOf(text: string, words: Words<Word>, from: number, to: number, list?: Token[]): Token[];
+  /** May two words next to each other be one word of a name: "dumb bell"? */
+  mayJoin(word: Word, next: Word): boolean;
   /** Text -> tokens in order. Never throws; text without words gives an empty list. */
   tokens(text: string): Token[];
   /** Name -> folded key, the form in which names and texts are compared. */
@@ -34,22 +51,6 @@ const SOFT_GAP = /^[\s\u00A0\u00AD\u200B-\u200D\u2060\-\u2010-\u2013\u2212/+&'�
 const PARTING = /\s\/|\/\s|\s[-\u2010-\u2013]\s/;
 /** Longer gaps are all alike to the reader of names. */
 const GAP = 3;
-
-// Abbreviations in the plural: "RDLs".
-const ABBREVIATIONS = /^(?=.*[A-Z])[A-Z0-9]{2,}s$/;
-
-function plain(word: string): string {
-  if (word === '&') return 'and';
-  // ASCII words, nearly all of them, need no normalisation.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
-  if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase().replace(/'/g, '');
-  const folded = word
-    .normalize('NFKD')
-    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060'’]/gu, '')
-    .toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
-  return /^[\x00-\x7f]*$/.test(folded) ? folded : '';
-}
 
 // Scripts written without spaces may stand against a name; a letter of any other script makes it another word.
 const OTHER_LETTER = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}]/u;
@@ -76,17 +77,11 @@ function isSoft(gap: string, text: string, from: number, to: number): boolean {
   return known;
 }
 
+const SPACE = 32;
+const HYPHEN = 45;
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** A written word: without closing quotes, in plain small letters ('' in another script), and what it folds to. */
-interface Word {
-  word: string;
-  raw: string;
-  parts: readonly string[];
-}
-
-const OTHER_WORD: readonly string[] = ['\u0000'];
-const MOST_KNOWN = 40_000;
 const MOST_GAPS = 1_000;
 
 /**
@@ -97,43 +92,21 @@ export function createFolder(
   spelling: Spelling,
   split: (word: string) => readonly string[] | undefined = () => undefined,
 ): Folder {
-  const irregular = new Map(Object.entries(spelling.irregular));
-  const synonyms = new Map(Object.entries(spelling.synonyms));
-  const keep = new Set(spelling.keep);
   const pluralOnly = new Set(spelling.pluralOnly);
-  const compounds = new Map(spelling.compounds.map(([a, b]) => [a + b, [a, b]]));
   const joins = new Map<string, Map<string, string>>();
   for (const [from, to] of spelling.joins) {
     const [first = '', second = ''] = from.split(' ');
     if (!joins.has(first)) joins.set(first, new Map());
     joins.get(first)?.set(second, to);
   }
-  const firstOfJoin = new Set(joins.keys());
 
-  const singular = (t: string): string => {
-    const known = irregular.get(t);
-    if (known) return known;
-    if (t === 'dips') return 'dip';
-    if (keep.has(t) || t.length < 4 || !t.endsWith('s') || /(ss|us|is)$/.test(t)) return t;
-    if (t.endsWith('ies')) return `${t.slice(0, -3)}y`;
-    return /(?:ch|sh|ss|x|z)es$/.test(t) ? t.slice(0, -2) : t.slice(0, -1);
-  };
-
-  /** "Deadlifting", "deadlifted": a compound as a verb. */
-  const verbal = (t: string): readonly string[] | undefined => {
-    const stem = /^(.{6,})(?:ing|ed)$/.exec(t)?.[1];
-    return stem === undefined ? undefined : (compounds.get(stem) ?? split(stem));
-  };
-
-  const fold = (raw: string): string[] => {
-    const s = singular(raw);
-    return (compounds.get(s) ?? split(s) ?? verbal(raw) ?? [s]).flatMap((t) => (synonyms.get(t) ?? t).split(' '));
-  };
-
-  const join = (list: Token[]): Token[] => {
-    const out: Token[] = [];
-    for (const token of list) {
-      const before = out.at(-1);
+  const foldWord = createSpelling(spelling, split);
+  /** Joins what is one word of a name written as two, from a token on. */
+  const join = (list: Token[], from: number): void => {
+    let out = from;
+    for (let i = from; i < list.length; i++) {
+      const token = list[i] as Token;
+      const before = out > from ? (list[out - 1] as Token) : undefined;
       const joined = before && token.joined ? joins.get(before.norm)?.get(token.norm) : undefined;
       if (before && joined) {
         before.norm = joined;
@@ -141,60 +114,66 @@ export function createFolder(
         before.word = `${before.word} ${token.word}`;
         before.end = token.end;
         before.last = token.last;
-      } else out.push(token);
+      } else {
+        list[out] = token;
+        out += 1;
+      }
     }
-    return out;
+    list.length = out;
   };
 
-  const words = new Map<string, Word>();
-  /** What a written word folds to, whatever stands around it. */
-  const wordOf = (surface: string): Word => {
-    let known = words.get(surface);
-    if (!known) {
-      let length = surface.length;
-      while (length > 0 && (surface[length - 1] === "'" || surface[length - 1] === '’')) length -= 1;
-      const word = surface.slice(0, length);
-      const raw = plain(word);
-      // "TGUs": the small s is a plural even where the rules of words would keep it, as in "plus".
-      const isPlural = word.endsWith('s') && ABBREVIATIONS.test(word) && !pluralOnly.has(raw);
-      known = { word, raw, parts: raw === '' ? OTHER_WORD : fold(isPlural ? raw.slice(0, -1) : raw) };
-      if (words.size < MOST_KNOWN) words.set(surface, known);
+  const words = createWordReader((surface): Word => ({ ...foldWord(surface), flags: -1 }));
+  const runsInto = (text: string, { starts, ends }: Words<Word>, i: number): boolean => {
+    if (i === 0) return false;
+    const from = ends[i - 1] as number;
+    const to = starts[i] as number;
+    if (to - from === 1) {
+      const code = text.charCodeAt(from);
+      if (code === SPACE || code === HYPHEN) return true;
     }
-    return known;
+    return isSoft(text.slice(from, to), text, from, to);
   };
 
-  const tokens = (text: string): Token[] => {
-    const list: Token[] = [];
-    let joins = false;
-    let lastEnd = 0;
-    for (let at = nextWord(text, 0); at < text.length; ) {
-      const after = endOfWord(text, at);
-      const { word, raw: plainWord, parts: folded } = wordOf(text.slice(at, after));
-      const end = at + word.length;
+  const isPart = (text: string, { known, starts }: Words<Word>, i: number): boolean =>
+    isPartOfWord(text, starts[i] as number, (starts[i] as number) + (known[i] as Word).word.length);
+
+  const tokensOf = (text: string, read: Words<Word>, from: number, to: number, list: Token[] = []): Token[] => {
+    const own = list.length;
+    let mayJoin = false;
+    for (let n = from; n < to; n++) {
+      const known = read.known[n] as Word;
+      const start = read.starts[n] as number;
+      const end = start + known.word.length;
       // A word of another script stands between names like any word.
-      const isPart = isPartOfWord(text, at, end);
-      const raw = isPart ? '' : plainWord;
-      const parts = isPart ? OTHER_WORD : folded;
-      const gap = text.slice(lastEnd, at);
-      const joined = list.length > 0 && isSoft(gap, text, lastEnd, at);
+      const isOther = isPart(text, read, n);
+      const raw = isOther ? '' : known.raw;
+      const parts = isOther ? OTHER_WORD : known.parts;
+      const lastEnd = n > 0 ? (read.ends[n - 1] as number) : 0;
+      const joined = runsInto(text, read, n);
+      const gap = text.slice(lastEnd, Math.min(start, lastEnd + GAP));
       for (let i = 0; i < parts.length; i++) {
+        const norm = parts[i] as string;
         list.push({
-          norm: parts[i] as string,
+          norm,
           raw,
-          word,
-          start: at,
+          word: known.word,
+          start,
           end,
           joined: i > 0 || joined,
-          gap: i > 0 ? '' : gap.length > GAP ? gap.slice(0, GAP) : gap,
+          gap: i > 0 ? '' : gap,
           first: i === 0,
           last: i === parts.length - 1,
         });
+        mayJoin ||= joins.has(norm);
       }
-      joins ||= parts.some((part) => firstOfJoin.has(part));
-      lastEnd = after;
-      at = nextWord(text, after);
     }
-    return joins ? join(list) : list;
+    if (mayJoin) join(list, own);
+    return list;
+  };
+
+  const tokens = (text: string): Token[] => {
+    const read = words(text);
+    return tokensOf(text, read, 0, read.count);
   };
 
   const key = (name: string): string => {
@@ -205,5 +184,8 @@ export function createFolder(
     return list.map((t) => t.norm).join(' ');
   };
 
-  return { tokens, key };
+  const mayJoin = (word: Word, next: Word): boolean =>
+    joins.get(word.parts.at(-1) as string)?.has(next.parts[0] as string) === true;
+
+  return { words, runsInto, isPart, tokensOf, mayJoin, tokens, key };
 }
