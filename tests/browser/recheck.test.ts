@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CheckStore } from '@/src/core/history/types';
 import { serviceWorker } from '../support/ask-page';
+import { sleepBackground } from '../support/browser-window';
 import { goTo, openCheckFromCard } from '../support/extension-page';
 import { serveFixtures } from '../support/fixtures';
 import { type Launched, launch } from '../support/launch';
@@ -238,6 +239,14 @@ describe.each(['chromium', 'firefox'] as const)('marks that follow the last chec
     await page.waitForFunction(() => CSS.highlights.get('spotter-gently')?.size === 3, { timeout: 5000 });
     await page.reload();
     await gently();
+  });
+
+  it('come and go while the background sleeps at first', async () => {
+    for (const store of [{ ...agreed(DAY), adaptMarks: undefined }, agreed(DAY)] as CheckStore[]) {
+      await sleepBackground(launched);
+      await keep(tab, store);
+      await (store.adaptMarks ? gently() : noGentleMarks(page));
+    }
   });
 
   it('are those of everybody again at once when turned off, when its time is up, and when Spotter is off here', async () => {
