@@ -58,6 +58,17 @@ describe('architecture', () => {
     expect(faultsIn(importsOf(file, `// first\n${line}`))).toEqual([expect.stringContaining(`${file}:2 `)]);
   });
 
+  it('brings no code into a page that reads what is kept of checks', () => {
+    const imports = importsBelow(root, ['src', 'entrypoints']).filter((i) => !i.typeOnly);
+    const seen = new Set(['entrypoints/spotter.content/index.ts']);
+    for (const file of seen)
+      for (const i of imports)
+        if (i.file === file)
+          for (const end of ['', '.ts', '.tsx']) if (!seen.has(i.target + end)) seen.add(i.target + end);
+    expect([...seen]).toContain('src/app/followed-checks.ts');
+    expect([...seen].filter((file) => /check-store|core\/history/.test(file))).toEqual([]);
+  });
+
   it('says `browser.` in platform/ only', () => {
     const outside = importsBelow(root, ['src', 'entrypoints']).filter(
       (i) => /wxt\/browser|webextension-polyfill/.test(i.target) && i.file !== 'src/platform/browser.ts',

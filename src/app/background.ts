@@ -1,18 +1,23 @@
 import generalTips from 'virtual:spotter/general-tips';
 import book from 'virtual:spotter/tips';
+import { withAdapt } from '@/src/core/history/history';
+import { followedOf } from '@/src/core/tips/for-you';
 import { pageExercises, placeGeneralTips, shownGeneralTip } from '@/src/core/tips/general-tips';
 import { resolveTips } from '@/src/core/tips/resolve-tips';
+import { checkStore } from '@/src/platform/check-store';
 import { onOpenCardCommand } from '@/src/platform/commands';
-import { onMessages, sendToTab } from '@/src/platform/messages';
+import { onMessages, sendToAllTabs, sendToTab } from '@/src/platform/messages';
 import { settingsStore } from '@/src/platform/settings-store';
 import { openInTab, setBadge } from '@/src/platform/tabs';
 import { keepRecheck } from './recheck-keeper';
 
 /**
- * Hands out tips, keeps the badge right, passes on the keyboard command, opens the check in a tab, reminds of a recheck.
+ * Hands out tips and what pages follow of the kept checks, tells them when the store changes, keeps the badge right,
+ * passes on the keyboard command, opens the check in a tab, reminds of a recheck.
  * Holds no state: it may sleep at any time.
  */
 export function runBackground(): void {
+  const always = new AbortController().signal;
   onMessages(
     {
       spotted: async ({ exercises }, sender) => {
@@ -25,13 +30,18 @@ export function runBackground(): void {
         const placed = placeGeneralTips(generalTips, pageExercises(book, ids), unwantedTips);
         return [...placed].map(([exerciseId, tip]) => ({ exerciseId, tip: shownGeneralTip(tip, book.sources) }));
       },
+      followed: async () => followedOf(await checkStore.load(), new Date()),
+      turnOff: () => checkStore.change((stored) => withAdapt(stored, false)),
       openCheck: async (_, sender) => {
         await openInTab('check', sender.tabId);
         return true as const;
       },
     },
-    new AbortController().signal,
+    always,
   );
+  const tellPages = (): void => void sendToAllTabs('storedChanged', undefined);
+  settingsStore.watch(tellPages, always);
+  checkStore.watch(tellPages, always);
   keepRecheck();
   onOpenCardCommand((tabId) => void sendToTab(tabId, 'openNext', undefined));
 }

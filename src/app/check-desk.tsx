@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { exportName, exportText, importText } from '@/src/core/history/exchange';
 import {
   withAdapt,
+  withAdaptMarks,
   withImported,
   withoutProfile,
   withoutRecord,
@@ -114,6 +115,7 @@ export function CheckDesk({ store, onOpenTab }: { store: CheckStore; onOpenTab: 
           const next = kept(answers, verdict, tried);
           change((s) => withAdapt(withRecord(withAnswered(s), next), true));
         },
+        onAdaptMarks: (on: boolean) => change((s) => withAdaptMarks(s, on)),
         onOpenHistory: () => setHistory(true),
       };
   return (

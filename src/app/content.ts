@@ -1,13 +1,12 @@
 import names from 'virtual:spotter/names';
-import { withAdapt } from '@/src/core/history/history';
 import { createMatcher, type Matcher } from '@/src/core/match/matcher';
 import { unpackNames } from '@/src/core/match/names/pack';
 import { isOnAt, phraseOf, type Settings, withoutTip, withPhrase, wrongPhrasesAt } from '@/src/core/settings/settings';
-import { bodyNoteOf, groupsOf } from '@/src/core/tips/for-you';
-import { checkStore } from '@/src/platform/check-store';
+import { isMarkedGently } from '@/src/core/tips/for-you';
 import { isExtensionAlive, watchLifetime } from '@/src/platform/lifetime';
 import { onMessages, send } from '@/src/platform/messages';
 import { settingsStore } from '@/src/platform/settings-store';
+import { createFollowedChecks } from './followed-checks';
 import { type PageSession, startPageSession } from './page-session';
 import { createTipShelf } from './tip-shelf';
 
@@ -19,12 +18,18 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
   const host = document.location.hostname || 'file';
   const end = new AbortController();
   const whole = AbortSignal.any([signal, end.signal]);
-  let [settings, checks] = await Promise.all([settingsStore.load(), checkStore.load()]);
+  let settings = await settingsStore.load();
   if (whole.aborted) return;
   const shelf = createTipShelf({
     tips: (ids) => send('tips', { ids }),
     general: (ids) => send('generalTips', { ids }),
   });
+  // Nothing else of the kept checks comes into a page, which may share its process with others.
+  const checks = createFollowedChecks(
+    () => send('followed', undefined),
+    () => session?.followReader(),
+    whole,
+  );
   let matcher: Matcher | undefined;
   let session: PageSession | undefined;
   let running: AbortController | undefined;
@@ -57,10 +62,18 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
           void settingsStore.change((stored) => withoutTip(stored, tipId));
         },
         onTurnOff: () => {
-          checks = withAdapt(checks, false);
-          void checkStore.change((stored) => withAdapt(stored, false));
+          checks.drop();
+          session?.refresh();
+          void send('turnOff', undefined);
         },
-        reader: () => ({ note: bodyNoteOf(checks, new Date()), groups: [...settings.careGroups, ...groupsOf(checks)] }),
+        reader: () => {
+          const { note, groups } = checks.now();
+          return { note, groups: [...settings.careGroups, ...groups] };
+        },
+        isGentle: (exerciseId) => {
+          const tips = shelf.get(exerciseId);
+          return tips !== undefined && isMarkedGently(checks.now(), tips.tips.demand);
+        },
         hover: () => settings.hover,
         isAlive: () => {
           if (!isExtensionAlive()) end.abort();
@@ -69,6 +82,7 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
       },
       running.signal,
     );
+    void checks.ask();
   };
   const follow = (next: Settings): void => {
     const changed = (read: (s: Settings) => string[]): boolean => read(next).join('\n') !== read(settings).join('\n');
@@ -79,7 +93,7 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
     settings = next;
     const on = isOnAt(settings, host);
     if (on && session && isNew) session.refresh();
-    if (session && next.careGroups.length !== before.careGroups.length) session.closeCard();
+    if (session && next.careGroups.length !== before.careGroups.length) session.followReader();
     if (on && !session) start();
     else if (!on && session) {
       stop();
@@ -87,15 +101,27 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
     }
   };
 
+  // Told by the background: a listener to the store would bring all that is kept of checks into the page at each change.
+  const followStored = async (): Promise<void> => {
+    const next = await settingsStore.load();
+    if (whole.aborted) return;
+    follow(next);
+    if (session) void checks.ask();
+  };
+
   whole.addEventListener('abort', stop);
-  settingsStore.watch(follow, whole);
-  checkStore.watch((next) => {
-    checks = next;
-    session?.closeCard();
-  }, whole);
+  // Nothing reaches a page while it waits for the reader to come Back.
+  document.defaultView?.addEventListener(
+    'pageshow',
+    (e) => {
+      if (e.persisted && isExtensionAlive()) void followStored();
+    },
+    { signal: whole },
+  );
   watchLifetime(document, () => end.abort(), whole);
   onMessages(
     {
+      storedChanged: () => followStored().then(() => true as const),
       pageStatus: () => ({
         host,
         on: session !== undefined,

@@ -31,8 +31,8 @@ export interface PageSession {
   openNext(): boolean;
   /** Decides anew what is marked, after the reader's settings have changed. */
   refresh(): void;
-  /** Closes the card, as what stands in it has changed. */
-  closeCard(): void;
+  /** What cards and marks follow of the reader has changed: closes the card, as it says something else now, and marks anew. */
+  followReader(): void;
   /** Does this browser draw marks? */
   canMark: boolean;
 }
@@ -47,9 +47,11 @@ export interface SessionHooks {
   onWrong: (text: string, isWrong: boolean) => void;
   /** The reader does not want to see a general tip again. */
   onUnwanted: (tipId: string) => void;
-  /** The reader no longer wants cards to follow the last check. */
+  /** The reader no longer wants cards and marks to follow the last check. */
   onTurnOff: () => void;
   reader: () => Reader;
+  /** Does the reader want to see on its marks that an exercise is to be done gently? */
+  isGentle: (exerciseId: string) => boolean;
   hover: () => boolean;
   /** Asked before anything is opened: false when the extension has gone under the page. */
   isAlive: () => boolean;
@@ -91,6 +93,7 @@ export function startPageSession(
   const conductor = createCardConductor(document, view, (spot) => marks.setOpen(spot?.range), signal);
 
   let counted = -1;
+  const markGently = (): void => marks.setGently(hooks.isGentle);
   const settle = (): void => {
     index.settle();
     for (const root of shadowRoots) if (!root.host.isConnected) shadowRoots.delete(root);
@@ -98,8 +101,10 @@ export function startPageSession(
     const alive = new Set(spots);
     conductor.tell({ type: 'spots-changed', stillThere: (s) => alive.has(s) || s.range.toString().length > 0 });
     const ids = new Set(spots.map((s) => s.exerciseId));
-    void shelf.bring([...ids]);
-    void shelf.follow([...ids]);
+    // How much an exercise asks stands in its tips.
+    void shelf.bring([...ids]).then(markGently);
+    // Where general tips stand is asked once the whole page is read.
+    if (!queue.isBusy()) void shelf.follow([...ids]);
     const count = ids.size;
     if (count !== counted) {
       counted = count;
@@ -160,7 +165,10 @@ export function startPageSession(
   return {
     canMark: canMark(),
     refresh: settle,
-    closeCard: () => conductor.tell({ type: 'dismiss' }),
+    followReader() {
+      conductor.tell({ type: 'dismiss' });
+      markGently();
+    },
     isReading: () => queue.isBusy(),
     worked: () => queue.worked(),
     spots: () =>

@@ -55,7 +55,9 @@ export function usePage(named: number | undefined): {
       if (!tab || !(await ask(tab.id)))
         setPage({ state: 'absent', canStart: tab !== undefined && isOpenable(tab.url), failed: false });
       if (!tab || gone.signal.aborted) return;
-      settingsStore.watch(() => void wait(50).then(() => ask(tab.id)), gone.signal);
+      // The background tells every page, but it may have to wake up first.
+      const told = (): Promise<unknown> => sendToTab(tab.id, 'storedChanged', undefined);
+      settingsStore.watch(() => void told().then(() => ask(tab.id)), gone.signal);
       timer = setInterval(async () => {
         if (await ask(tab.id)) return;
         // The tab has gone to another page, or Spotter has gone.

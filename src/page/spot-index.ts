@@ -60,7 +60,7 @@ export function createSpotIndex(
       if (!range) continue;
       const pageSpot: PageSpot = { ...spot, range, block: entry.block };
       entry.spots.push(pageSpot);
-      marks.add(range);
+      marks.add(range, spot.exerciseId);
       for (const piece of entry.block.pieces) {
         if (!range.intersectsNode(piece.node)) continue;
         let set = byNode.get(piece.node);

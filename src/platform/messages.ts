@@ -1,3 +1,4 @@
+import type { Followed } from '@/src/core/tips/for-you';
 import type { ShownGeneralTip } from '@/src/core/tips/general-tips';
 import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
 import { browser } from './browser';
@@ -48,6 +49,12 @@ export interface Messages {
   readSpots: { query: undefined; answer: PageReading };
   /** Background to page: open the card of the next exercise (the keyboard command). */
   openNext: { query: undefined; answer: boolean };
+  /** Background or popup to page: settings or checks in the store have changed. Answered when the page follows the settings. */
+  storedChanged: { query: undefined; answer: true };
+  /** Page to background: what do cards and marks follow of the kept checks now? */
+  followed: { query: undefined; answer: Followed };
+  /** Page to background: the reader no longer wants cards and marks to follow the last check. False where not stored. */
+  turnOff: { query: undefined; answer: boolean };
   /** Page to background: how many different exercises the page has, for the badge. */
   spotted: { query: { exercises: number }; answer: true };
   /** Page to background: the tips of these exercises, to have at hand when a card opens. */
@@ -68,12 +75,17 @@ const isIds = (q: unknown): q is { ids: string[] } => {
   return Array.isArray(ids) && ids.length <= 2000 && ids.every((id) => typeof id === 'string');
 };
 
+const isNothing = (q: unknown): q is undefined => q === undefined || q === null;
+
 /** What a query must look like on arrival: an older or foreign sender may say anything. */
 const VALID: { [N in Name]: (query: unknown) => query is Query<N> } = {
-  pageStatus: (q): q is undefined => q === undefined || q === null,
-  readSpots: (q): q is undefined => q === undefined || q === null,
-  openNext: (q): q is undefined => q === undefined || q === null,
-  openCheck: (q): q is undefined => q === undefined || q === null,
+  pageStatus: isNothing,
+  readSpots: isNothing,
+  openNext: isNothing,
+  openCheck: isNothing,
+  storedChanged: isNothing,
+  followed: isNothing,
+  turnOff: isNothing,
   tips: isIds,
   generalTips: isIds,
   showOnPage: (q): q is { exerciseId: string } =>
@@ -97,6 +109,12 @@ export async function sendToTab<N extends Name>(
   query: Query<N>,
 ): Promise<Answer<N> | undefined> {
   return quietly(() => browser.tabs.sendMessage(tabId, { spotter: 1, name, query } satisfies Wire));
+}
+
+/** Sends to the page in every tab. What they answer is not asked. */
+export async function sendToAllTabs<N extends Name>(name: N, query: Query<N>): Promise<void> {
+  const tabs = (await quietly<{ id?: number }[]>(() => browser.tabs.query({}))) ?? [];
+  await Promise.all(tabs.map(({ id }) => id !== undefined && sendToTab(id, name, query)));
 }
 
 async function quietly<T>(call: () => Promise<unknown>): Promise<T | undefined> {

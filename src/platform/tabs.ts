@@ -39,28 +39,66 @@ export async function openInTab(place: string, tabId: number | undefined): Promi
   await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?${query}` as never) });
 }
 
-/** The badge of a tab: the number of different exercises, or nothing. */
+/** The badge of a tab: the number of different exercises, with a "!" behind it while a recheck waits, or nothing. */
 export async function setBadge(tabId: number, exercises: number): Promise<void> {
+  await inTurn(async () => {
+    const due = await browser.action.getBadgeText({});
+    await drawBadge(tabId, exercises === 0 ? '' : exercises > 99 ? '99+' : String(exercises), due === DUE);
+  });
+}
+
+/** Says on every tab that a recheck waits, or says it no longer; counts of exercises stay. */
+export async function setDueBadge(due: boolean): Promise<void> {
+  await inTurn(async () => {
+    const text = due ? DUE : '';
+    if ((await browser.action.getBadgeText({})) !== text) {
+      const tabs = await browser.tabs.query({});
+      await Promise.all(
+        tabs.map(async ({ id: tabId }) => {
+          const count = tabId === undefined ? '' : countIn(await browser.action.getBadgeText({ tabId }));
+          if (tabId !== undefined && count !== '') await drawBadge(tabId, count, due);
+        }),
+      );
+    }
+    // Last, as it tells that every tab has been seen to.
+    await browser.action.setBadgeBackgroundColor({ color: due ? DUE_COLOR : COLOR });
+    await browser.action.setTitle({ title: titleOf('', due) });
+    await browser.action.setBadgeText({ text });
+  });
+}
+
+const DUE = '!';
+const COLOR = '#0b6b5d';
+const DUE_COLOR = '#a4480b';
+
+/** The browser keeps what badges say while the background sleeps, so the count is read from there. */
+const countIn = (badge: string): string => /^\d+\+?/.exec(badge)?.[0] ?? '';
+
+const titleOf = (count: string, due: boolean): string => {
+  const says = [
+    ...(due ? ['your recheck is due'] : []),
+    ...(count ? [`${count} ${count === '1' ? 'exercise' : 'exercises'} on this page`] : []),
+  ];
+  return says.length > 0 ? `Spotter: ${says.join(', ')}` : 'Spotter';
+};
+
+async function drawBadge(tabId: number, count: string, due: boolean): Promise<void> {
   // Null says nothing of its own, so that what all tabs say shows through; the types know only strings.
-  const text = (exercises === 0 ? null : exercises > 99 ? '99+' : String(exercises)) as string;
+  const text = (count === '' ? null : due ? `${count}${DUE}` : count) as string;
   try {
-    await browser.action.setBadgeBackgroundColor({ tabId, color: '#0b6b5d' });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: due ? DUE_COLOR : COLOR });
+    await browser.action.setTitle({ tabId, title: titleOf(count, due) });
     await browser.action.setBadgeText({ tabId, text });
-    await browser.action.setTitle({
-      tabId,
-      title:
-        exercises === 0
-          ? 'Spotter'
-          : `Spotter: ${exercises} ${exercises === 1 ? 'exercise' : 'exercises'} on this page`,
-    });
   } catch {
     // The tab closed in the meantime.
   }
 }
 
-/** The badge of all tabs that say nothing of their own: a recheck waits, or nothing. */
-export async function setDueBadge(due: boolean): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ color: '#a4480b' });
-  await browser.action.setBadgeText({ text: due ? '!' : '' });
-  await browser.action.setTitle({ title: due ? 'Spotter: your recheck is due' : 'Spotter' });
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after another, so that a count that comes while all tabs are gone through is not left without its sign. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const next = last.then(work);
+  last = next.catch(() => {});
+  return next;
 }

@@ -23,6 +23,16 @@ describe('the shelf of a page', () => {
     expect(shelf.get('plank')?.exercise.name).toBe('Plank');
   });
 
+  it('does not ask again for what is on its way, and waits for it', async () => {
+    const tips = vi.fn(sourceOf().tips);
+    const shelf = createTipShelf(sourceOf({ tips }));
+    const first = shelf.bring(['squat']);
+    await shelf.bring(['squat', 'plank']);
+    expect(shelf.get('squat')?.exercise.id).toBe('squat');
+    await first;
+    expect(tips.mock.calls).toEqual([[['squat']], [['plank']]]);
+  });
+
   it('asks again for what nobody answered', async () => {
     const tips = vi.fn<TipSource['tips']>().mockResolvedValueOnce(undefined).mockImplementation(sourceOf().tips);
     const shelf = createTipShelf(sourceOf({ tips }));
@@ -52,6 +62,18 @@ describe('the shelf of a page', () => {
     expect([shelf.general('squat'), shelf.general('plank')?.id]).toEqual([undefined, 'warm-up']);
   });
 
+  it('asks for each list of exercises once, and not for a page without any', async () => {
+    const general = vi.fn(sourceOf().general);
+    const shelf = createTipShelf(sourceOf({ general }));
+    await Promise.all([shelf.follow(['squat']), shelf.follow(['squat'])]);
+    await shelf.follow(['plank', 'squat']);
+    await shelf.follow([]);
+    expect(shelf.general('plank')).toBeUndefined();
+    await shelf.follow(['squat']);
+    expect(shelf.general('squat')?.id).toBe('warm-up');
+    expect(general.mock.calls).toEqual([[['squat']], [['plank', 'squat']]]);
+  });
+
   it('asks for general tips again after no answer, and not for the same page twice', async () => {
     const general = vi
       .fn<TipSource['general']>()
@@ -68,6 +90,12 @@ describe('the shelf of a page', () => {
     const shelf = createTipShelf(sourceOf());
     await shelf.follow(['squat']);
     shelf.dropGeneral('warm-up');
+    expect(shelf.general('squat')).toBeUndefined();
+    // Neither from an answer that came before, nor until there is one that knows of it.
+    await shelf.follow(['plank']);
+    await shelf.follow(['squat']);
+    expect(shelf.general('squat')).toBeUndefined();
+    shelf.forgetGeneral();
     expect(shelf.general('squat')).toBeUndefined();
   });
 

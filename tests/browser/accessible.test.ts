@@ -169,6 +169,8 @@ describe.each([
     await tab.waitForSelector('.result.rank1');
     await tick('[data-keep]');
     await tick('.follow-cards input');
+    await tab.waitForSelector('.follow-marks');
+    await tick('.follow-marks input');
     await unfold();
     await new Promise((r) => setTimeout(r, 300));
     expect(await faults(tab)).toEqual([]);

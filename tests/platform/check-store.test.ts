@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { emptyStore, withAdapt, withoutRecord, withRecord } from '@/src/core/history/history';
+import { emptyStore, withAdapt, withAdaptMarks, withoutRecord, withRecord } from '@/src/core/history/history';
 import type { CheckStore } from '@/src/core/history/types';
 import { checkStore } from '@/src/platform/check-store';
 import { checkOf, storeOf } from '../support/checks';
@@ -32,6 +32,15 @@ describe('the store of checks', () => {
       checkStore.change((s) => withAdapt(s, true)),
     ]);
     expect(await checkStore.load()).toEqual({ ...storeOf(a, b), adapt: true });
+  });
+
+  it('loads what was stored before marks could follow, and keeps what is agreed to now', async () => {
+    await fakeBrowser.storage.local.set({ checks: { ...storeOf(a), adapt: true } });
+    expect(await checkStore.load()).toEqual({ ...storeOf(a), adapt: true });
+    await checkStore.change((s) => withAdaptMarks(s, true));
+    expect(await all()).toEqual({ checks: { ...storeOf(a), adapt: true, adaptMarks: true } });
+    await checkStore.change((s) => withAdapt(s, false));
+    expect(await all()).toEqual({ checks: storeOf(a) });
   });
 
   it('goes on after a change that failed', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
-import { onMessages, send } from '@/src/platform/messages';
+import { onMessages, send, sendToAllTabs } from '@/src/platform/messages';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -27,6 +27,13 @@ describe('messages', () => {
     expect(await send('openCheck', undefined)).toBeUndefined();
   });
 
+  it('reach every tab, also past one that does not answer', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 3 }, {}, { id: 0 }] as never);
+    const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValueOnce(new Error('no receiver'));
+    await sendToAllTabs('storedChanged', undefined);
+    expect(told.mock.calls.map(([id]) => id)).toEqual([3, 0]);
+  });
+
   it.each([
     ['of another extension', 'hello'],
     ['null', null],
@@ -36,14 +43,18 @@ describe('messages', () => {
     ['with a negative count', { spotter: 1, name: 'spotted', query: { exercises: -1 } }],
     ['with a count that is no number', { spotter: 1, name: 'spotted', query: { exercises: '9' } }],
     ['without a query', { spotter: 1, name: 'spotted' }],
+    ['with a query where there is none', { spotter: 1, name: 'followed', query: { of: 'a' } }],
+    ['that turns off more', { spotter: 1, name: 'turnOff', query: 1 }],
     ['with ids that are no texts', { spotter: 1, name: 'tips', query: { ids: [1] } }],
   ])('leave a message %s unanswered', async (_, message) => {
     const handler = vi.fn(() => true as const);
     const tips = vi.fn(() => []);
-    onMessages({ spotted: handler, tips }, end());
+    const followed = vi.fn(() => ({ groups: [] }));
+    onMessages({ spotted: handler, tips, followed, turnOff: handler }, end());
     await fakeBrowser.runtime.sendMessage(message).catch(() => undefined);
     expect(handler).not.toHaveBeenCalled();
     expect(tips).not.toHaveBeenCalled();
+    expect(followed).not.toHaveBeenCalled();
   });
 
   it('are no longer answered once the signal has ended', async () => {

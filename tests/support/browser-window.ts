@@ -39,6 +39,18 @@ export async function pressCommand(launched: Launched, page: Page): Promise<void
   });
 }
 
+/** Puts the background to sleep, as both browsers do after a while without work. */
+export async function sleepBackground(launched: Launched): Promise<void> {
+  if (launched.name === 'chromium') return (await serviceWorker(launched)).close();
+  const extension = `WebExtensionPolicy.getByID('spotter@spotter.example').extension`;
+  await inFirefoxWindow(
+    launched,
+    `await ${extension}.terminateBackground();
+    if (${extension}.backgroundState !== 'suspended' && ${extension}.backgroundState !== 'stopped')
+      throw new Error('awake: ' + ${extension}.backgroundState);`,
+  );
+}
+
 /** Clicks Spotter's toolbar button over a page, which opens the popup and lets it reach that page, then clicks in the popup. */
 export async function clickInPopup(launched: Launched, page: Page, selector: string): Promise<void> {
   await page.bringToFront();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { withProfile, withRecheck, withRecord } from '@/src/core/history/history';
+import { withAdapt, withAdaptMarks, withProfile, withRecheck, withRecord } from '@/src/core/history/history';
 import type { CheckRecord, CheckStore } from '@/src/core/history/types';
 import { evaluate } from '@/src/core/self-check/evaluate';
 import type { Answers } from '@/src/core/self-check/types';
@@ -34,10 +34,11 @@ const aboutArb: fc.Arbitrary<Answers> = fc.record(
 
 /** Stores that the app may come to hold. */
 export const storeArb: fc.Arbitrary<CheckStore> = fc
-  .tuple(fc.array(recordArb, { maxLength: 8 }), aboutArb, fc.option(timeArb, { nil: undefined }), fc.boolean())
-  .map(([records, profile, due, adapt]) => {
+  .tuple(fc.array(recordArb, { maxLength: 8 }), aboutArb, fc.option(timeArb, { nil: undefined }), fc.nat(2))
+  .map(([records, profile, due, agreed]) => {
     const kept = records.reduce(withRecord, storeOf());
     const of = kept.records.at(-1)?.id;
     const reminded = due && of ? withRecheck(kept, { due, of }) : kept;
-    return { ...withProfile(reminded, table, profile), ...(adapt && of && { adapt: true as const }) };
+    const store = withProfile(reminded, table, profile);
+    return withAdaptMarks(withAdapt(store, agreed > 0 && of !== undefined), agreed > 1);
   });

@@ -214,6 +214,24 @@ describe('the days after', () => {
     expect(textsOf(draw({}, { onAdapt: nothing }), '.follow-cards')).toEqual([]);
   });
 
+  it('ask apart if marks follow too, only once cards do, and say what a page could find out', () => {
+    const said: boolean[] = [];
+    const over = { onAdapt: nothing, onAdaptMarks: (on: boolean) => void said.push(on) };
+    expect(textsOf(draw({ onset: 'sudden' }, { ...over, adapts: false }), '.follow-marks')).toEqual([]);
+    expect(textsOf(draw({}, { ...over, adapts: true }), '.follow-marks')).toEqual([]);
+    const screen = draw({ onset: 'sudden' }, { ...over, adapts: true });
+    const box = screen.querySelector<HTMLInputElement>('.follow-marks input');
+    expect(box?.checked).toBe(false);
+    const hint = screen.querySelector(`#${box?.getAttribute('aria-describedby')}`);
+    expect(hint?.textContent).toContain('A page could then find out that your back is sore.');
+    press(screen, '.follow-marks input');
+    expect(said).toEqual([true]);
+    const agreed = draw({ onset: 'sudden' }, { ...over, adapts: true, adaptsMarks: true });
+    expect(agreed.querySelector<HTMLInputElement>('.follow-marks input')?.checked).toBe(true);
+    press(agreed, '.follow-marks input');
+    expect(said).toEqual([true, false]);
+  });
+
   it('say what is stored beside each thing to press', () => {
     const screen = draw({ onset: 'sudden' }, { onKeep: nothing, onRemind: nothing, onAdapt: nothing });
     expect(textsOf(screen, '.follow .quiet').map((t) => /^Stores .* this device/.test(t))).toEqual([true, true, true]);

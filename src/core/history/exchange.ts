@@ -28,9 +28,12 @@ export const FAULTS = {
 };
 const damaged = (what: string): string => `This file is damaged or was changed: ${what}.`;
 
-/** Everything that is kept, as the text of a file. The same store and time always give the same text. */
+/**
+ * Everything that is kept, as the text of a file. The same store and time always give the same text. What pages may find
+ * out is agreed to on each device, so no file carries it.
+ */
 export function exportText(store: CheckStore, now: Date): string {
-  const { version, ...kept } = store;
+  const { version, adaptMarks: _, ...kept } = store;
   return `${JSON.stringify({ format: FORMAT, version, exported: now.toISOString(), ...kept }, null, 1)}\n`;
 }
 

@@ -30,6 +30,7 @@ export function readStore(stored: unknown): CheckStore {
     ...(profile && Object.keys(profile).length > 0 && { profile }),
     ...(recheck && { recheck }),
     ...(stored.adapt === true && { adapt: true }),
+    ...(stored.adapt === true && stored.adaptMarks === true && { adaptMarks: true }),
   });
 }
 
@@ -50,12 +51,10 @@ export function withRecord(store: CheckStore, record: CheckRecord): CheckStore {
   return 'fault' in read ? store : settled({ ...store, records: [read, ...store.records] });
 }
 
-/** Without a check and the recheck that follows it. With the last one the consent goes: cards have nothing to follow. */
+/** Without a check and the recheck that follows it. With the last one consent goes: there is nothing to follow. */
 export function withoutRecord(store: CheckStore, id: string): CheckStore {
   const left = settled({ ...store, records: store.records.filter((r) => r.id !== id) });
-  if (left.records.length > 0) return left;
-  const { adapt: _, ...rest } = left;
-  return rest;
+  return left.records.length > 0 ? left : withAdapt(left, false);
 }
 
 /** With the answers about the person kept: those of the section "about" alone, whatever else is given. */
@@ -75,10 +74,17 @@ export function withRecheck(store: CheckStore, recheck: Recheck | undefined): Ch
   return recheck && isTime(recheck.due) ? settled({ ...rest, recheck }) : rest;
 }
 
-/** With the reader's consent that cards follow the last result, or without it. */
+/** With the reader's consent that cards follow the last result. Without it marks do not follow it any more either. */
 export function withAdapt(store: CheckStore, on: boolean): CheckStore {
-  const { adapt: _, ...rest } = store;
-  return on ? { ...rest, adapt: true } : rest;
+  if (on) return { ...store, adapt: true };
+  const { adapt: _, adaptMarks: __, ...rest } = store;
+  return rest;
+}
+
+/** With the second consent, that marks follow too, or without it. Where cards do not follow, marks cannot. */
+export function withAdaptMarks(store: CheckStore, on: boolean): CheckStore {
+  const { adaptMarks: _, ...rest } = store;
+  return on && store.adapt ? { ...rest, adaptMarks: true } : rest;
 }
 
 /**

@@ -32,4 +32,6 @@ export interface CheckStore {
   recheck?: Recheck;
   /** The reader agreed that cards follow the last result. */
   adapt?: true;
+  /** The reader agreed that marks, which a page can read, follow it too. Never without `adapt`; no file holds it. */
+  adaptMarks?: true;
 }

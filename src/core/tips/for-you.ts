@@ -8,6 +8,17 @@ export interface BodyNote {
   /** ISO date-time of the check. */
   at: string;
   rank: Rank;
+  /** ISO date-time from which it is no longer followed; absent where no date ends it. */
+  until?: string;
+}
+
+/** All that a page is given of the kept checks. */
+export interface Followed {
+  note?: BodyNote;
+  /** Care groups that the newest check names. */
+  groups: string[];
+  /** The reader agreed that marks follow the note too. */
+  marks?: true;
 }
 
 /** What a card says to this reader in particular. */
@@ -32,12 +43,11 @@ const newest = (store: CheckStore): CheckRecord | undefined =>
 export function bodyNoteOf(store: CheckStore, now: Date): BodyNote | undefined {
   const last = newest(store);
   if (!store.adapt || !last || last.rank === 0) return undefined;
-  if (last.rank === 1) {
-    const due = store.recheck?.of === last.id ? Date.parse(store.recheck.due) : Number.NaN;
-    const until = Number.isNaN(due) ? Date.parse(last.at) + STRAIN_DAYS * DAY_MS : due;
-    if (now.getTime() >= until) return undefined;
-  }
-  return { at: last.at, rank: last.rank };
+  const { at, rank } = last;
+  if (rank > 1) return { at, rank };
+  const due = store.recheck?.of === last.id ? Date.parse(store.recheck.due) : Number.NaN;
+  const until = Number.isNaN(due) ? Date.parse(at) + STRAIN_DAYS * DAY_MS : due;
+  return now.getTime() < until ? { at, rank, until: new Date(until).toISOString() } : undefined;
 }
 
 /** Answers about the person, and the care group whose cautions they bring. */
@@ -54,18 +64,34 @@ export function groupsOf(store: CheckStore): string[] {
   return GROUPS.flatMap(([question, given, group]) => (given.includes(answers[question] ?? '') ? [group] : []));
 }
 
+/** What a page may know of a store: what its cards and marks follow now, and nothing else of what is kept. */
+export function followedOf(store: CheckStore, now: Date): Followed {
+  const note = bodyNoteOf(store, now);
+  return { groups: groupsOf(store), ...(note && { note }), ...(note && store.adaptMarks && { marks: true }) };
+}
+
+/** What is left of it at a later time: the note goes when its time is up, and with it what marks follow. */
+export function followedAt(followed: Followed, now: Date): Followed {
+  const until = followed.note?.until;
+  return until !== undefined && now.getTime() >= Date.parse(until) ? { groups: followed.groups } : followed;
+}
+
 const isHard = (demand: Demand): boolean => demand === 'high' || demand === 'very-high';
+
+/** What the last check means for an exercise of this demand, if anything. */
+function saysOf(note: BodyNote | undefined, demand: Demand): 'lighter' | 'after-advice' | 'not-yet' | undefined {
+  if (note && note.rank >= 3) return 'not-yet';
+  if (!note || !isHard(demand)) return undefined;
+  return note.rank === 2 ? 'after-advice' : 'lighter';
+}
+
+/** Are the marks of an exercise drawn as one to go gently with? Just where its card has a note, and marks may tell. */
+export const isMarkedGently = ({ marks, note }: Followed, demand: Demand): boolean =>
+  marks === true && saysOf(note, demand) !== undefined;
 
 /** What a card says to this reader: nothing where neither check nor groups concern the exercise. */
 export function forYou(tips: ResolvedTips, note: BodyNote | undefined, groups: string[]): ForYou | undefined {
-  const says =
-    note && note.rank >= 3
-      ? 'not-yet'
-      : note && isHard(tips.tips.demand)
-        ? note.rank === 2
-          ? 'after-advice'
-          : 'lighter'
-        : undefined;
+  const says = saysOf(note, tips.tips.demand);
   // Beside "leave this" no way to do it may stand.
   const care = says === 'not-yet' ? [] : tips.care.filter((c) => groups.includes(c.group));
   if (care.length === 0 && !says) return undefined;

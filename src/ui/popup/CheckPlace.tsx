@@ -41,6 +41,8 @@ export interface CheckPlaceProps {
   onForgetProfile?: (() => void) | undefined;
   onRemind?: ((answers: Answers, verdict: Verdict, hours: number, tried: string | undefined) => void) | undefined;
   onAdapt?: ((answers: Answers, verdict: Verdict, on: boolean, tried: string | undefined) => void) | undefined;
+  /** The second consent: marks follow as well. */
+  onAdaptMarks?: ((on: boolean) => void) | undefined;
   onOpenHistory?: (() => void) | undefined;
 }
 

@@ -10,13 +10,16 @@ export interface FollowUpProps {
   reminded?: string | undefined;
   adapts: boolean;
   onAdapt?: ((on: boolean) => void) | undefined;
+  adaptsMarks: boolean;
+  /** Asked only where cards follow already: a consent of its own, as a page can read marks. */
+  onAdaptMarks?: ((on: boolean) => void) | undefined;
 }
 
 const inDays = (hours: number): string => (hours <= 24 ? 'In a day' : `In ${Math.round(hours / 24)} days`);
 
 /** What may follow a result, each only when pressed, each with a line on what it stores. Nothing where nothing can. */
 export function FollowUp(props: FollowUpProps): JSX.Element | null {
-  const { kept, onKeep, hours, onRemind, reminded, adapts, onAdapt } = props;
+  const { kept, onKeep, hours, onRemind, reminded, adapts, onAdapt, adaptsMarks, onAdaptMarks } = props;
   const remind = onRemind && hours.length > 0 ? onRemind : undefined;
   if (!onKeep && !remind && !onAdapt && !kept && !reminded) return null;
   return (
@@ -74,6 +77,23 @@ export function FollowUp(props: FollowUpProps): JSX.Element | null {
           <p class="quiet">
             Stores that you said so{kept ? '' : ', and keeps this check,'} on this device. Cards then say what to take
             easy, until you check again or untick this.
+          </p>
+        </div>
+      )}
+      {onAdapt && adapts && onAdaptMarks && (
+        <div class="follow">
+          <label class="row follow-cards follow-marks">
+            <input
+              type="checkbox"
+              checked={adaptsMarks}
+              aria-describedby="follow-marks-hint"
+              onChange={(e) => onAdaptMarks(e.currentTarget.checked)}
+            />
+            <span>Also show it in the underlines</span>
+          </label>
+          <p class="quiet" id="follow-marks-hint">
+            <strong>A page could then find out that your back is sore.</strong> What to take easy gets a double
+            underline. Stores that you said so on this device.
           </p>
         </div>
       )}

@@ -43,6 +43,8 @@ export interface ResultProps {
   reminded?: string | undefined;
   onAdapt?: ((on: boolean, tried: string | undefined) => void) | undefined;
   adapts?: boolean | undefined;
+  onAdaptMarks?: ((on: boolean) => void) | undefined;
+  adaptsMarks?: boolean | undefined;
   onBack: () => void;
   onRestart: () => void;
 }
@@ -111,6 +113,8 @@ export function Result(props: ResultProps): JSX.Element {
         reminded={props.reminded && inWords(props.reminded, today)}
         adapts={props.adapts ?? false}
         onAdapt={onAdapt && verdict.rank >= 1 ? (on) => onAdapt(on, triedText) : undefined}
+        adaptsMarks={props.adaptsMarks ?? false}
+        onAdaptMarks={props.onAdaptMarks}
       />
     </>
   );

@@ -5,8 +5,8 @@ import type { CheckPlaceProps } from './CheckPlace';
 
 /** What the result gets besides the verdict. Pain elsewhere is no check of the back: nothing of it can be kept. */
 export function aroundResult(
-  { region, today, onKeep, onRemind, onAdapt }: CheckPlaceProps,
-  { records, recheck, adapt }: CheckStore,
+  { region, today, onKeep, onRemind, onAdapt, onAdaptMarks }: CheckPlaceProps,
+  { records, recheck, adapt, adaptMarks }: CheckStore,
   state: FlowState,
   followed: string | undefined,
   verdict: Verdict,
@@ -15,7 +15,7 @@ export function aroundResult(
 ) {
   // A row that was ticked and unticked leaves an empty answer behind.
   const given = Object.fromEntries(Object.entries(state.answers).filter(([, value]) => value !== ''));
-  const shown = { region, today, given, kept, adapts: adapt === true };
+  const shown = { region, today, given, kept, adapts: adapt === true, adaptsMarks: adaptMarks === true };
   if (state.elsewhere) return { ...shown, given: undefined };
   // What was kept since the place was opened is this check, not one before it.
   const opened = today?.toISOString();
@@ -43,5 +43,6 @@ export function aroundResult(
         onAdapt(given, verdict, on, tried);
         if (on) onKept();
       }),
+    onAdaptMarks,
   };
 }

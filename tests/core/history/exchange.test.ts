@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportName, exportText, FAULTS, importText, MOST_FILE } from '@/src/core/history/exchange';
-import { MOST_RECORDS, withRecord } from '@/src/core/history/history';
+import { MOST_RECORDS, withAdaptMarks, withRecord } from '@/src/core/history/history';
 import type { CheckStore } from '@/src/core/history/types';
 import { evaluate } from '@/src/core/self-check/evaluate';
 import { checkOf, storeArb, storeOf } from '../../support/checks';
@@ -25,8 +25,14 @@ describe('a file of checks', () => {
     expect(exportName(NOW)).toBe('spotter-checks-2026-11-22.json');
   });
 
-  it('gives back the same store, whatever is kept', () => {
-    fc.assert(fc.property(storeArb, (store) => void expect(read(exportText(store, NOW))).toEqual({ store })));
+  it('gives back the same store, whatever is kept, but for what pages may find out', () => {
+    fc.assert(
+      fc.property(storeArb, (store) => {
+        expect(read(exportText(store, NOW))).toEqual({ store: withAdaptMarks(store, false) });
+      }),
+    );
+    const text = exportText({ ...storeOf(a), adapt: true, adaptMarks: true }, NOW);
+    expect(Object.keys(JSON.parse(text))).toEqual(['format', 'version', 'exported', 'records', 'adapt']);
   });
 
   it('can be read in again with the most that is kept', () => {
@@ -83,6 +89,7 @@ describe('a file that is refused', () => {
     ['with a reminder of no check', file({ recheck: { due: a.at, of: 'z' } }), /reminder/],
     ['with a reminder of no date', file({ recheck: { due: 'soon', of: 'a' } }), /reminder/],
     ['with consent that is none', file({ adapt: 'no' }), /cards/],
+    ['with consent for pages', file({ adapt: true, adaptMarks: true }), /it has a part that Spotter does not know/],
   ])('%s', (_, text, fault) => {
     expect(read(text)).toEqual({ fault: expect.stringMatching(fault) });
   });

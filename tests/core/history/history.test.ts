@@ -7,6 +7,7 @@ import {
   MOST_RECORDS,
   readStore,
   withAdapt,
+  withAdaptMarks,
   withImported,
   withoutProfile,
   withoutRecord,
@@ -63,6 +64,16 @@ describe('reading what is stored', () => {
     expect(readStore(raw)).toEqual(storeOf(a));
   });
 
+  it('knows consent to marks only beside consent to cards, and only where it was said', () => {
+    expect(readStore({ ...storeOf(a), adapt: true, adaptMarks: true })).toMatchObject({
+      adapt: true,
+      adaptMarks: true,
+    });
+    expect(readStore({ ...storeOf(a), adaptMarks: true })).toEqual(storeOf(a));
+    for (const adaptMarks of ['yes', 1, false, null])
+      expect(readStore({ ...storeOf(a), adapt: true, adaptMarks })).toEqual({ ...storeOf(a), adapt: true });
+  });
+
   it('tells a store of a newer Spotter from one that it may change', () => {
     expect(canRead(undefined)).toBe(true);
     expect(canRead(emptyStore())).toBe(true);
@@ -113,6 +124,19 @@ describe('changing what is kept', () => {
     expect(withRecheck(storeOf(a), { due, of: 'b' })).toEqual(storeOf(a));
     expect(withRecheck(withRecheck(storeOf(a), { due, of: 'a' }), undefined)).toEqual(storeOf(a));
     expect(withAdapt(withAdapt(storeOf(a), true), false)).toEqual(storeOf(a));
+  });
+
+  it('lets marks follow only what cards follow, and ends both at once', () => {
+    const cards = withAdapt(storeOf(a), true);
+    const both = withAdaptMarks(cards, true);
+    expect(both).toEqual({ ...storeOf(a), adapt: true, adaptMarks: true });
+    expect(withAdaptMarks(storeOf(a), true)).toEqual(storeOf(a));
+    expect(withAdaptMarks(both, false)).toEqual(cards);
+    expect(withAdapt(both, false)).toEqual(storeOf(a));
+    // Agreed to anew, cards follow alone.
+    expect(withAdapt(withAdapt(both, false), true)).toEqual(cards);
+    expect(withoutRecord(both, 'a')).toEqual(emptyStore());
+    expect(withAdapt(both, true)).toEqual(both);
   });
 });
 
