@@ -6,8 +6,8 @@ interface BidiConnection {
   send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
 }
 
-/** Runs an async function body in Firefox's own window, where its shortcuts and toolbar are. */
-async function inFirefoxWindow({ browser }: Launched, body: string): Promise<void> {
+/** Runs an async function body in Firefox's own window, where its shortcuts and toolbar are. Gives what it returns, if a text. */
+export async function inFirefoxWindow({ browser }: Launched, body: string): Promise<string> {
   const { connection } = browser as unknown as { connection: BidiConnection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const windows = tree.result.contexts as { context: string; url: string }[];
@@ -19,6 +19,7 @@ async function inFirefoxWindow({ browser }: Launched, body: string): Promise<voi
     awaitPromise: true,
   });
   if (answer.result.type === 'exception') throw new Error(JSON.stringify(answer.result.exceptionDetails).slice(0, 500));
+  return String((answer.result.result as { value?: unknown } | undefined)?.value ?? '');
 }
 
 /**
