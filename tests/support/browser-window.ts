@@ -22,6 +22,20 @@ export async function inFirefoxWindow({ browser }: Launched, body: string): Prom
   return String((answer.result.result as { value?: unknown } | undefined)?.value ?? '');
 }
 
+/** Answers the question by which Firefox asks for a permission, on its own button. */
+export async function answerFirefox(launched: Launched, answer: 'yes' | 'no'): Promise<void> {
+  await inFirefoxWindow(
+    launched,
+    `for (let i = 0; i < 100; i++) {
+      const question = document.getElementById('addon-webext-permissions-notification');
+      const button = question && !question.hidden && PopupNotifications.isPanelOpen && question.${answer === 'yes' ? 'button' : 'secondaryButton'};
+      if (button) return button.click();
+      await new Promise((r) => setTimeout(r, 50));
+    }
+    throw new Error('Firefox asked nothing');`,
+  );
+}
+
 /**
  * Presses the keyboard command as the browser itself does on its keys. The tools of both browsers send keys to the page,
  * past the shortcuts: in Firefox the shortcut's own element is told, in Chromium the event is raised in the worker.
