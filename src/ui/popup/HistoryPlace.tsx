@@ -4,13 +4,13 @@ import { MOST_RECORDS } from '@/src/core/history/history';
 import type { CheckStore } from '@/src/core/history/types';
 import type { ResultBook } from '@/src/core/self-check/results';
 import type { SelfCheckTable } from '@/src/core/self-check/types';
-import { Icon } from '../shared/Icon';
 import { dayAndTime } from '../shared/moments';
 import { ConfirmButton } from './ConfirmButton';
 import { Course } from './Course';
 import { HistoryFiles } from './HistoryFiles';
 import { HistoryList } from './HistoryList';
 import { KeptAbout } from './KeptAbout';
+import { PlaceHead } from './PlaceHead';
 
 export interface HistoryPlaceProps {
   store: CheckStore;
@@ -51,17 +51,9 @@ export function HistoryPlace(props: HistoryPlaceProps): JSX.Element {
   const isEmpty = count === 0 && !store.profile;
   return (
     <div class="history">
-      <div class="tips-head">
-        <button type="button" class="icon-button" aria-label="Back to the check" onClick={props.onClose}>
-          <Icon name="back" />
-        </button>
-        <div>
-          <h2 tabIndex={-1} data-focus ref={heading}>
-            Your checks
-          </h2>
-          <p class="hint">{isEmpty ? 'Only what you ask for is kept.' : 'Kept on this device alone, as you asked.'}</p>
-        </div>
-      </div>
+      <PlaceHead title="Your checks" back="Back to the check" onBack={props.onClose} heading={heading}>
+        <p class="hint">{isEmpty ? 'Only what you ask for is kept.' : 'Kept on this device alone, as you asked.'}</p>
+      </PlaceHead>
       <p class={said.failed ? 'complaint' : 'told'} role="status">
         {said.text}
       </p>
