@@ -37,7 +37,7 @@ export default defineConfig({
           globalSetup: ['tests/support/ensure-built.ts'],
           // A browser of one test waits much of the time: two files at once take little more than half as long.
           maxWorkers: 2,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -90,6 +90,18 @@ describe.each(['chromium', 'firefox'] as const)('kept checks in %s', (name) => {
     expect(await tab.$eval('.history', (e) => e.textContent)).toContain('Worse');
   });
 
+  it('are shown from their top, however far down the way to them was', async () => {
+    await startAgain(tab);
+    await tab.waitForSelector('[data-history]');
+    await tab.setViewport({ width: 320, height: 640 });
+    await tab.$eval('[data-history]', (e) => e.scrollIntoView({ behavior: 'instant' }));
+    expect(await tab.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await click('[data-history]');
+    await tab.waitForSelector('.history');
+    await tab.waitForFunction(() => scrollY === 0, { timeout: 4000 });
+    await tab.setViewport({ width: 1280, height: 900 });
+  });
+
   it('start a recheck from the last answers when it is due', async () => {
     const checks = (await stored()).checks as CheckStore;
     const soreness = checks.records.find((r) => r.rank === 0);

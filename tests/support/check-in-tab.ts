@@ -28,12 +28,12 @@ export function checkIn(tab: () => Page) {
   };
   const pain = async (answers: string[]): Promise<void> => {
     for (const answer of answers) {
-      await tab().waitForSelector(`[data-answer="${answer}"]`, { timeout: 4000 });
+      await tab().waitForSelector(`[data-answer="${answer}"]`, { timeout: 15_000 });
       await tick(`[data-answer="${answer}"]`);
     }
   };
   const result = async (): Promise<{ disposition: string | undefined; text: string }> => {
-    await tab().waitForSelector('.result', { timeout: 4000 });
+    await tab().waitForSelector('.result', { timeout: 15_000 });
     return tab().$eval('.result', (e) => ({
       disposition: (e as HTMLElement).dataset.disposition,
       text: e.textContent ?? '',

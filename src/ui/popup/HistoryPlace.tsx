@@ -11,6 +11,7 @@ import { HistoryFiles } from './HistoryFiles';
 import { HistoryList } from './HistoryList';
 import { KeptAbout } from './KeptAbout';
 import { PlaceHead } from './PlaceHead';
+import { toTop } from './use-screen';
 
 export interface HistoryPlaceProps {
   store: CheckStore;
@@ -39,7 +40,11 @@ export function HistoryPlace(props: HistoryPlaceProps): JSX.Element {
   const { store, table, book, today } = props;
   const [said, setSaid] = useState<Said>({ text: '' });
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    // The way here stands at the foot of a long screen.
+    toTop(heading.current);
+  }, []);
 
   // What was pressed is gone afterwards, so focus goes to the top, and what was done is read out.
   const tell = async (done: Promise<boolean>, text: string): Promise<void> => {
