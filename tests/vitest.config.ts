@@ -21,6 +21,11 @@ export default defineConfig({
           root,
           include: ['tests/{core,compile,data,platform,page,app,ui,commands}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
           exclude: ['tests/zz-*'],
+          // Files share what is compiled, which costs more than most tests do. No test may leave anything behind.
+          isolate: false,
+          maxWorkers: 2,
+          restoreMocks: true,
+          unstubGlobals: true,
         },
       },
       {
@@ -29,8 +34,10 @@ export default defineConfig({
           name: 'browser',
           root,
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
+          globalSetup: ['tests/support/ensure-built.ts'],
+          // A browser of one test waits much of the time: two files at once take little more than half as long.
+          maxWorkers: 2,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

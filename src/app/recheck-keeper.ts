@@ -1,8 +1,17 @@
 import { isDue } from '@/src/core/self-check/recheck';
 import { checkStore } from '@/src/platform/check-store';
-import { clearAlarm, isFirstTime, notify, onNotificationClick, onWake, setAlarm } from '@/src/platform/reminders';
+import {
+  clearAlarm,
+  isFirstTime,
+  notify,
+  onNotificationClick,
+  onWake,
+  setAlarm,
+  takeBack,
+} from '@/src/platform/reminders';
 import { openInTab, setDueBadge } from '@/src/platform/tabs';
 
+const NOTE = 'recheck';
 const TITLE = 'How is your back today?';
 const MESSAGE = 'It is time for the check you asked for. It takes a minute.';
 
@@ -15,14 +24,16 @@ export function keepRecheck(): void {
     const { recheck } = await checkStore.load();
     if (!recheck) {
       await clearAlarm();
-      return setDueBadge(false);
+      await setDueBadge(false);
+      return takeBack(NOTE);
     }
     // Set even when it is due: it wakes the background again every few hours.
     const now = new Date();
     const due = isDue(recheck.due, now);
     await setAlarm(due ? new Date(now.getTime() + 6 * 3_600_000) : new Date(recheck.due));
     await setDueBadge(due);
-    if (due && (await isFirstTime(recheck.due))) await notify('recheck', TITLE, MESSAGE);
+    if (!due) await takeBack(NOTE);
+    else if (await isFirstTime(recheck.due)) await notify(NOTE, TITLE, MESSAGE);
   };
   const soon = (): void => void look();
   onWake(soon);

@@ -42,11 +42,16 @@ export async function notify(id: string, title: string, message: string): Promis
   }
 }
 
+/** Takes a notification back, where it still stands. */
+export async function takeBack(id: string): Promise<void> {
+  // Without the permission there is no such API.
+  await browser.notifications?.clear(id);
+}
+
 /** Calls `open` when a person clicks a notification of Spotter. */
 export function onNotificationClick(open: () => void): void {
-  // Without the permission there is no such API.
   browser.notifications?.onClicked.addListener((id: string) => {
-    void browser.notifications.clear(id);
+    void takeBack(id);
     open();
   });
 }

@@ -1,16 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pressCommand } from '../support/browser-window';
-import { serveFixtures } from '../support/fixtures';
 import { type Launched, launch } from '../support/launch';
 import { cardOf, cardText, clickInCard, markTexts, noCard, pointOf, settledMarks } from '../support/page-marks';
-import { type PageServer, SITE } from '../support/serve';
+import { SITE } from '../support/serve';
+import { pagesOfFile, planOn } from '../support/spotter-opened';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await serveFixtures();
-});
-afterAll(() => server.close());
+const server = pagesOfFile();
 
 const inCard = <T>(page: Page, read: (root: ShadowRoot) => T): Promise<T> =>
   page.evaluate(`(${read.toString()})(document.querySelector('spotter-card').shadowRoot)`) as Promise<T>;
@@ -33,7 +29,7 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (name) => {
   beforeAll(async () => {
     launched = await launch(name);
     page = await launched.newPage();
-    await page.goto(`http://${SITE}:${server.port}/plan-table/`);
+    await page.goto(planOn(server));
     await settledMarks(page, 10);
   });
   afterAll(() => launched.close());
@@ -210,7 +206,7 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (name) => {
     // What the page says is of the exercise it names, not of one opened from it.
     expect(await meaning()).toBe('');
     await close();
-    await page.goto(`http://${SITE}:${server.port}/plan-table/`);
+    await page.goto(planOn(server));
     await settledMarks(page, 10);
   });
 

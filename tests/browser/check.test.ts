@@ -1,58 +1,25 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openCheckFromCard, startAgain } from '../support/extension-page';
-import { serveFixtures } from '../support/fixtures';
+import { checkIn, PAIN } from '../support/check-in-tab';
+import { startAgain } from '../support/extension-page';
 import { type Launched, launch } from '../support/launch';
-import { type PageServer, SITE } from '../support/serve';
+import { openPlanAndCheck, pagesOfFile } from '../support/spotter-opened';
+import { stored } from '../support/stored';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await serveFixtures();
-});
-afterAll(() => server.close());
-
-const SORE = ['delayed', 'both', 'dull', 'mild', 'eases', 'better', 'd0_2', 'yes'];
+const server = pagesOfFile();
 
 describe.each(['chromium', 'firefox'] as const)('the check in %s', (name) => {
   let launched: Launched;
   let tab: Page;
   beforeAll(async () => {
     launched = await launch(name);
-    const page = await launched.newPage();
-    await page.goto(`http://${SITE}:${server.port}/plan-table/`);
-    tab = await openCheckFromCard(launched, page, 'Side plank', 'Side plank');
+    ({ tab } = await openPlanAndCheck(launched, server));
     await tab.setViewport({ width: 700, height: 900 });
   });
   afterAll(() => launched.close());
 
-  const begin = async (): Promise<void> => {
-    await startAgain(tab);
-  };
-  const heading = (): Promise<string> => tab.$eval('.check [data-focus]', (e) => e.textContent ?? '');
-  const tick = (selector: string): Promise<void> => tab.$eval(`.check ${selector}`, (e) => (e as HTMLElement).click());
-  const next = (): Promise<void> => tick('[data-next]');
-  const none = async (): Promise<void> => {
-    await tick('input[name="none"]');
-    await next();
-  };
-  const aboutMe = async (age = '18-49'): Promise<void> => {
-    await tab.waitForSelector('input[name="age"]');
-    await tick(`input[name="age"][value="${age}"]`);
-    await none();
-  };
-  const pain = async (answers: string[]): Promise<void> => {
-    for (const a of answers) {
-      await tab.waitForSelector(`[data-answer="${a}"]`, { timeout: 4000 });
-      await tick(`[data-answer="${a}"]`);
-    }
-  };
-  const result = async (): Promise<{ disposition: string | undefined; text: string }> => {
-    await tab.waitForSelector('.result', { timeout: 4000 });
-    return tab.$eval('.result', (e) => ({
-      disposition: (e as HTMLElement).dataset.disposition,
-      text: e.textContent ?? '',
-    }));
-  };
+  const { tick, next, none, aboutMe, pain, result, heading } = checkIn(() => tab);
+  const begin = (): Promise<void> => startAgain(tab);
 
   it('says what it is before the first question', async () => {
     await begin();
@@ -64,7 +31,7 @@ describe.each(['chromium', 'firefox'] as const)('the check in %s', (name) => {
     await begin();
     await none();
     await aboutMe();
-    await pain(SORE);
+    await pain(PAIN.soreness);
     const { disposition, text } = await result();
     expect(disposition).toBe('self-care-normal-soreness');
     for (const part of [
@@ -105,7 +72,7 @@ describe.each(['chromium', 'firefox'] as const)('the check in %s', (name) => {
     await tick('input[name="fever"]');
     await next();
     await aboutMe();
-    await pain(SORE);
+    await pain(PAIN.soreness);
     const { disposition, text } = await result();
     expect(disposition).toBe('urgent-same-day');
     expect(text).toContain('fever needs a check today');
@@ -158,7 +125,7 @@ describe.each(['chromium', 'firefox'] as const)('the check in %s', (name) => {
     await tick('[data-unsure="chest"]');
     await next();
     await aboutMe();
-    await pain(SORE);
+    await pain(PAIN.soreness);
     expect((await result()).disposition).toBe('urgent-same-day');
   });
 
@@ -170,7 +137,7 @@ describe.each(['chromium', 'firefox'] as const)('the check in %s', (name) => {
     await tick('input[name="legs-level"][value="below_knee"]');
     await next();
     await aboutMe();
-    await pain(SORE);
+    await pain(PAIN.soreness);
     expect((await result()).disposition).toBe('see-professional-routine');
   });
 
@@ -208,12 +175,7 @@ describe.each(['chromium', 'firefox'] as const)('the check in %s', (name) => {
     await tab.waitForSelector('.guide');
     await tab.click('#tab-check');
     await tab.waitForSelector('input[name="age"]', { visible: true });
-    const stored = await tab.evaluate(async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: an extension page
-      const { browser, chrome } = globalThis as any;
-      return (browser ?? chrome).storage.local.get(null);
-    });
-    expect(stored).toEqual({});
+    expect(await stored(tab)).toEqual({});
   });
 
   /** Tab until something has focus, as a person without a pointer would. */

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -82,34 +82,35 @@ describe('spot', () => {
 
   it('explains each candidate of a page: evidence, score, kept or dropped', () => {
     const page = write('why.html', '<!doctype html><ul><li>Paused front squat 3x5<li>Press play on the timer</ul>');
-    const { status, stdout } = run('spot', '--explain', page);
-    expect(status).toBe(0);
+    const { status, stdout, stderr } = run('spot', '--explain', page, 'gone.html');
+    expect(status).toBe(1);
+    expect(stderr).toBe('gone.html: no such file\n');
     expect(stdout).toMatch(/why\.html: 2 candidates, 1 kept/);
     expect(stdout).toMatch(
       /kept +\+\d+\.\d {2}\[Paused front squat\] 3x5\n +as front-squat \(paused\), name sure, in item\n.*dose-beside \+/,
     );
     expect(stdout).toMatch(/dropped -?\+?\d+\.\d, other sense {2}\[Press\] play/);
-    expect(run('spot', '--explain').status).toBe(1);
-    expect(run('spot', '--explain', 'gone.html').stderr).toContain('gone.html: no such file');
   });
 
   it('takes an address on this machine, and no other', async () => {
     const server = await servePages(folder);
     server.extra.set('plan', { body: '<!doctype html><title>Served</title><ul><li>Deadlift 3x5</ul>' });
     // Its own process, as the server lives in this one: it must be able to answer meanwhile.
-    const { spawn } = await import('node:child_process');
-    const out = await new Promise<string>((done) => {
-      let text = '';
-      const child = spawn(process.execPath, ['tests/commands/run.mjs', 'spot', `http://127.0.0.1:${server.port}/plan`]);
+    const { out, wrong, status } = await new Promise<{ out: string; wrong: string; status: number | null }>((done) => {
+      const said = { out: '', wrong: '' };
+      const address = `http://127.0.0.1:${server.port}/plan`;
+      const child = spawn(process.execPath, ['tests/commands/run.mjs', 'spot', address, 'https://example.org/']);
       child.stdout.on('data', (d) => {
-        text += d;
+        said.out += d;
       });
-      child.on('close', () => done(text));
+      child.stderr.on('data', (d) => {
+        said.wrong += d;
+      });
+      child.on('close', (status) => done({ ...said, status }));
     });
     await server.close();
     expect(JSON.parse(out)).toMatchObject({ title: 'Served', spots: [{ id: 'deadlift', text: 'Deadlift' }] });
-    const { status, stderr } = run('spot', 'https://example.org/');
     expect(status).toBe(1);
-    expect(stderr).toContain('only pages on this machine');
+    expect(wrong).toContain('only pages on this machine');
   });
 });

@@ -2,13 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCheckFromCard } from '../support/extension-page';
 import { type Launched, launch } from '../support/launch';
 import { cardOf, noCard, pointOf, settledMarks } from '../support/page-marks';
-import { type PageServer, SITE, servePages } from '../support/serve';
+import { SITE } from '../support/serve';
+import { pagesOfFile } from '../support/spotter-opened';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages('tests/pages');
-});
-afterAll(() => server.close());
+const server = pagesOfFile();
 
 describe.each(['chromium', 'firefox'] as const)('pages that live, in %s', (name) => {
   let launched: Launched;

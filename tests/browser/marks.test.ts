@@ -2,13 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expected, serveFixtures, WORKOUT_PAGES } from '../support/fixtures';
 import { type Launched, launch } from '../support/launch';
 import { settledMarks } from '../support/page-marks';
-import { type PageServer, SITE } from '../support/serve';
+import { SITE } from '../support/serve';
+import { pagesOfFile } from '../support/spotter-opened';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await serveFixtures();
-});
-afterAll(() => server.close());
+const server = pagesOfFile(serveFixtures);
 
 /** How many of `wanted` are not in `got`, each counted as often as it is missing. */
 function missing(wanted: string[], got: string[]): string[] {

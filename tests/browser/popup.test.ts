@@ -2,17 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serviceWorker } from '../support/ask-page';
 import { clickInPopup } from '../support/browser-window';
-import { goTo, openCheckFromCard } from '../support/extension-page';
-import { serveFixtures } from '../support/fixtures';
+import { goTo } from '../support/extension-page';
 import { type Launched, launch } from '../support/launch';
 import { cardOf, clickInCard, pointOf, settledMarks } from '../support/page-marks';
-import { type PageServer, SITE } from '../support/serve';
+import { SITE } from '../support/serve';
+import { openPlanAndCheck, pagesOfFile, planOn } from '../support/spotter-opened';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await serveFixtures();
-});
-afterAll(() => server.close());
+const server = pagesOfFile();
 
 describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
   let launched: Launched;
@@ -20,9 +16,7 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
   let tab: Page;
   beforeAll(async () => {
     launched = await launch(name, { hosts: ['plans.test'] });
-    page = await launched.newPage();
-    await page.goto(`http://${SITE}:${server.port}/plan-table/`);
-    tab = await openCheckFromCard(launched, page, 'Side plank', 'Side plank');
+    ({ page, tab } = await openPlanAndCheck(launched, server));
     await goTo(tab, 'page');
     await tab.waitForSelector('.group');
   });
@@ -109,7 +103,7 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
 
   it.runIf(name === 'chromium')('opens cards while the background sleeps, and wakes it for more', async () => {
     const fresh = await launched.newPage();
-    await fresh.goto(`http://${SITE}:${server.port}/plan-table/`);
+    await fresh.goto(planOn(server));
     await settledMarks(fresh, 10);
     await (await serviceWorker(launched)).close();
     const { x, y } = await pointOf(fresh, 'Back squat');

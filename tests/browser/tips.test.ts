@@ -1,20 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goTo, openCheckFromCard } from '../support/extension-page';
-import { serveFixtures } from '../support/fixtures';
 import { type Launched, launch } from '../support/launch';
 import { cardOf, cardText, clickInCard, markTexts, noCard, pointOf, settledMarks } from '../support/page-marks';
-import { type PageServer, SITE } from '../support/serve';
+import { SITE } from '../support/serve';
+import { pagesOfFile } from '../support/spotter-opened';
 
 const PLAN = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plan</title><main><h1>Plan</h1><ul>
 <li>Deadlift 3x5<li>Bench press 3x5<li>Back squat 3x5<li>Dips 3x8<li>Lunges 3x10<li>dips 2x8</ul></main></html>`;
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await serveFixtures();
+const server = pagesOfFile();
+beforeAll(() => {
   server.extra.set('plan/', { body: PLAN });
 });
-afterAll(() => server.close());
 
 describe.each(['chromium', 'firefox'] as const)('tips in %s', (name) => {
   let launched: Launched;

@@ -3,13 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFixtures, WORKOUT_PAGES } from '../support/fixtures';
 import { type Launched, launch } from '../support/launch';
 import { cardOf, noCard, pointOf, settledMarks } from '../support/page-marks';
-import { type PageServer, SITE } from '../support/serve';
+import { SITE } from '../support/serve';
+import { pagesOfFile } from '../support/spotter-opened';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await serveFixtures();
-});
-afterAll(() => server.close());
+const server = pagesOfFile(serveFixtures);
 
 const dom = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 

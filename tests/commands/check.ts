@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { compileContent } from '@/src/compile/compile-content';
 import { answerProblems, evaluate } from '@/src/core/self-check/evaluate';
 import type { Answers, SelfCheckTable } from '@/src/core/self-check/types';
+import { compileCheck } from '../support/compile-check';
 import { explanationFor } from './check-explain';
 import { checkTable } from './check-table';
 
@@ -63,9 +63,9 @@ export async function main(args: string[], cwd: string): Promise<number> {
   if (!what || args.length !== (what === '--explain' ? 2 : 1)) throw new Error(USAGE);
   if (what.startsWith('-') && !['--explain', '--questions', '--table'].includes(what))
     throw new Error(`unknown option ${what}\n${USAGE}`);
-  const { table, results, tips } = compileContent(path.resolve('src/data'));
+  const { table, results, sources } = compileCheck();
   if (what === '--questions') console.log(JSON.stringify(questionList(table), null, 2));
-  else if (what === '--table') console.log(checkTable(table, results, tips.sources));
+  else if (what === '--table') console.log(checkTable(table, results, sources));
   else if (file) {
     const told = fromFile(file, cwd, (answers) => explanationFor(table, answers));
     console.log(Array.isArray(told) ? told.map((t, i) => `Set ${i + 1}\n\n${t}`).join('\n\n') : told);

@@ -6,8 +6,8 @@ interface BidiConnection {
   send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
 }
 
-/** Runs an async function body in Firefox's own window, where its shortcuts and toolbar are. */
-async function inFirefoxWindow({ browser }: Launched, body: string): Promise<void> {
+/** Runs an async function body in Firefox's own window, where its shortcuts and toolbar are. Gives what it returns, if a text. */
+export async function inFirefoxWindow({ browser }: Launched, body: string): Promise<string> {
   const { connection } = browser as unknown as { connection: BidiConnection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const windows = tree.result.contexts as { context: string; url: string }[];
@@ -19,6 +19,21 @@ async function inFirefoxWindow({ browser }: Launched, body: string): Promise<voi
     awaitPromise: true,
   });
   if (answer.result.type === 'exception') throw new Error(JSON.stringify(answer.result.exceptionDetails).slice(0, 500));
+  return String((answer.result.result as { value?: unknown } | undefined)?.value ?? '');
+}
+
+/** Answers the question by which Firefox asks for a permission, on its own button. */
+export async function answerFirefox(launched: Launched, answer: 'yes' | 'no'): Promise<void> {
+  await inFirefoxWindow(
+    launched,
+    `for (let i = 0; i < 100; i++) {
+      const question = document.getElementById('addon-webext-permissions-notification');
+      const button = question && !question.hidden && PopupNotifications.isPanelOpen && question.${answer === 'yes' ? 'button' : 'secondaryButton'};
+      if (button) return button.click();
+      await new Promise((r) => setTimeout(r, 50));
+    }
+    throw new Error('Firefox asked nothing');`,
+  );
 }
 
 /**

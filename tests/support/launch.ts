@@ -19,8 +19,10 @@ export interface LaunchOptions {
   width?: number;
   height?: number;
   headless?: boolean;
-  /** A profile folder to come back to; a fresh one otherwise. Chromium only. */
+  /** A profile folder to come back to; a fresh one otherwise. Firefox finds Spotter in it: see `profileWithSpotter`. */
   profile?: string;
+  /** Settings of Firefox beyond those that every test needs. */
+  prefs?: Record<string, string | number | boolean>;
   /** Hosts besides the site that lead to this machine. */
   hosts?: string[];
 }
@@ -28,6 +30,16 @@ export interface LaunchOptions {
 export const EXTENSIONS: Record<BrowserName, string> = {
   chromium: path.resolve('.output/chrome-mv3'),
   firefox: path.resolve('.output/firefox-mv3'),
+};
+
+/** The id of Spotter in Firefox, as its manifest says. */
+export const FIREFOX_ID = 'spotter@spotter.example';
+
+/** Lets Firefox load an add-on that nobody signed from its profile, and start it at once. */
+const UNSIGNED = {
+  'xpinstall.signatures.required': false,
+  'extensions.autoDisableScopes': 0,
+  'extensions.enabledScopes': 15,
 };
 
 /** Starts a browser with the built extension, in which the hosts of the tests lead to this machine and nowhere else. */
@@ -63,6 +75,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
           browser: 'firefox',
           executablePath,
           headless,
+          ...(options.profile && { userDataDir: options.profile }),
           defaultViewport: { width, height },
           // Lets the tests press the browser's own shortcuts, as the keyboard command is one.
           args: ['--remote-allow-system-access'],
@@ -74,9 +87,13 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
             'datareporting.policy.dataSubmissionEnabled': false,
             'app.update.disabledForTesting': true,
             'browser.shell.checkDefaultBrowser': false,
+            ...(options.profile && UNSIGNED),
+            ...options.prefs,
           },
         });
-  const extensionId = await browser.installExtension(extension);
+  // An add-on that is installed by the tools is gone when Firefox closes; one in the profile stays.
+  const isInProfile = name === 'firefox' && options.profile !== undefined;
+  const extensionId = isInProfile ? FIREFOX_ID : await browser.installExtension(extension);
   return {
     name,
     browser,

@@ -1,24 +1,9 @@
-import path from 'node:path';
 import fc from 'fast-check';
-import { compileSelfCheck } from '@/src/compile/compile-self-check';
-import { compileSources } from '@/src/compile/compile-tips';
-import { Faults } from '@/src/compile/content-error';
-import { ContentReader } from '@/src/compile/read-content';
 import { evaluate } from '@/src/core/self-check/evaluate';
 import type { Answers, Question, SelfCheckTable } from '@/src/core/self-check/types';
+import { compileCheck } from './compile-check';
 import { bestAnswers, idsOf } from './prove-questions';
 import { STEPS as STEPS_OF } from './prove-steps';
-
-/** The check alone: compiling the names and tips as well would take each test file two seconds more. */
-export function compileCheck() {
-  const faults = new Faults();
-  const reader = new ContentReader(path.resolve(import.meta.dirname, '../../src/data'), faults);
-  const sources = compileSources(reader);
-  const check = compileSelfCheck(reader, faults, sources);
-  faults.throwIfAny();
-  if (!check) throw new Error('check missing without a fault noted');
-  return { ...check, sources };
-}
 
 export const { table, results: book, sources } = compileCheck();
 

@@ -6,6 +6,7 @@ import type { Line, Source } from '@/src/core/tips/types';
 import { plainDate } from '../shared/dates';
 import { Icon, type IconName } from '../shared/Icon';
 import { SourceList } from '../shared/SourceList';
+import { EndActions } from './EndActions';
 
 export interface ElsewherePageProps {
   elsewhere: Elsewhere;
@@ -93,15 +94,7 @@ export function ElsewherePage(props: ElsewherePageProps): JSX.Element {
           conventionText="Common advice, without a study behind it."
         />
       </details>
-      <div class="actions">
-        <button type="button" class="button second" onClick={onBack}>
-          <Icon name="back" size={18} />
-          Back to my answers
-        </button>
-        <button type="button" class="button second" onClick={onRestart}>
-          Start again
-        </button>
-      </div>
+      <EndActions onBack={onBack} onRestart={onRestart} />
     </div>
   );
 }

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import type { ForYou } from '@/src/core/tips/for-you';
 import type { ShownGeneralTip } from '@/src/core/tips/general-tips';
 import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
-import { Icon } from '../shared/Icon';
 import { useCitations } from '../shared/Sourced';
 import { StopLine } from '../shared/StopLine';
 import { TipView, trainsLine } from '../shared/TipView';
+import { PlaceHead } from './PlaceHead';
 
 export interface ExerciseTipsProps {
   tips: ResolvedTips;
@@ -25,17 +25,9 @@ export function ExerciseTips({ tips, general, onShowOnPage, ...on }: ExerciseTip
   const cited = useCitations(tips.sources);
   return (
     <article class="tips-of">
-      <div class="tips-head">
-        <button type="button" class="icon-button" aria-label="Back to the list" onClick={on.onClose}>
-          <Icon name="back" />
-        </button>
-        <div>
-          <h2 tabIndex={-1} data-focus>
-            {tips.exercise.name}
-          </h2>
-          <p class="quiet">{trainsLine(tips)}</p>
-        </div>
-      </div>
+      <PlaceHead title={tips.exercise.name} back="Back to the list" onBack={on.onClose}>
+        <p class="quiet">{trainsLine(tips)}</p>
+      </PlaceHead>
       <TipView
         tips={tips}
         cited={cited}

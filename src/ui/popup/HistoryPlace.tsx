@@ -4,13 +4,14 @@ import { MOST_RECORDS } from '@/src/core/history/history';
 import type { CheckStore } from '@/src/core/history/types';
 import type { ResultBook } from '@/src/core/self-check/results';
 import type { SelfCheckTable } from '@/src/core/self-check/types';
-import { Icon } from '../shared/Icon';
 import { dayAndTime } from '../shared/moments';
 import { ConfirmButton } from './ConfirmButton';
 import { Course } from './Course';
 import { HistoryFiles } from './HistoryFiles';
 import { HistoryList } from './HistoryList';
 import { KeptAbout } from './KeptAbout';
+import { PlaceHead } from './PlaceHead';
+import { toTop } from './use-screen';
 
 export interface HistoryPlaceProps {
   store: CheckStore;
@@ -39,7 +40,11 @@ export function HistoryPlace(props: HistoryPlaceProps): JSX.Element {
   const { store, table, book, today } = props;
   const [said, setSaid] = useState<Said>({ text: '' });
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    // The way here stands at the foot of a long screen.
+    toTop(heading.current);
+  }, []);
 
   // What was pressed is gone afterwards, so focus goes to the top, and what was done is read out.
   const tell = async (done: Promise<boolean>, text: string): Promise<void> => {
@@ -51,17 +56,9 @@ export function HistoryPlace(props: HistoryPlaceProps): JSX.Element {
   const isEmpty = count === 0 && !store.profile;
   return (
     <div class="history">
-      <div class="tips-head">
-        <button type="button" class="icon-button" aria-label="Back to the check" onClick={props.onClose}>
-          <Icon name="back" />
-        </button>
-        <div>
-          <h2 tabIndex={-1} data-focus ref={heading}>
-            Your checks
-          </h2>
-          <p class="hint">{isEmpty ? 'Only what you ask for is kept.' : 'Kept on this device alone, as you asked.'}</p>
-        </div>
-      </div>
+      <PlaceHead title="Your checks" back="Back to the check" onBack={props.onClose} heading={heading}>
+        <p class="hint">{isEmpty ? 'Only what you ask for is kept.' : 'Kept on this device alone, as you asked.'}</p>
+      </PlaceHead>
       <p class={said.failed ? 'complaint' : 'told'} role="status">
         {said.text}
       </p>

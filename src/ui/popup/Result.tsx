@@ -14,6 +14,7 @@ import type { Source } from '@/src/core/tips/types';
 import { plainDate, shortDate } from '../shared/dates';
 import { Icon, type IconName } from '../shared/Icon';
 import { AdviceLine, EmergencyCall } from './EmergencyCall';
+import { EndActions } from './EndActions';
 import { FollowUp } from './FollowUp';
 import { Changes, Foot, Part, SafetyNet } from './ResultParts';
 import { ResultReasons } from './ResultReasons';
@@ -153,15 +154,7 @@ export function Result(props: ResultProps): JSX.Element {
         after
       )}
       <Foot book={book} rules={`revision ${table.revision}, ${rulesDay}`} sources={sources} cited={cited} />
-      <div class="actions">
-        <button type="button" class="button second" data-back onClick={onBack}>
-          <Icon name="back" size={18} />
-          Back to my answers
-        </button>
-        <button type="button" class="button second" onClick={onRestart}>
-          Start again
-        </button>
-      </div>
+      <EndActions onBack={onBack} onRestart={onRestart} />
       <SummarySheet summary={summary} />
     </div>
   );

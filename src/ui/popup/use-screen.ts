@@ -1,6 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
+/** Shows a place from its top: the popup scrolls its main part, a tab of its own the document. */
+export function toTop(place: Element | null): void {
+  place?.closest('main')?.scrollTo({ top: 0 });
+  place?.ownerDocument.defaultView?.scrollTo({ top: 0 });
+}
+
 /** Each new screen starts at its top, with its heading read out; the first is left alone so that nothing jumps on opening. */
 export function useFocusOn(root: RefObject<HTMLElement | null>, screen: string): void {
   const first = useRef(true);
@@ -9,9 +15,7 @@ export function useFocusOn(root: RefObject<HTMLElement | null>, screen: string):
     if (first.current) first.current = false;
     else {
       root.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
-      root.current?.closest('main')?.scrollTo({ top: 0 });
-      // In a tab of its own the document scrolls, not the place.
-      root.current?.ownerDocument.defaultView?.scrollTo({ top: 0 });
+      toTop(root.current);
     }
   }, [screen]);
 }
