@@ -413,6 +413,25 @@ describe('pain elsewhere', () => {
     expect(words('.sign-found')).toContain(book.elsewhere.reasons.U4);
   });
 
+  it('leads from a sign for today to the advice line of the country, and from no other', () => {
+    open({ region: 'GB' });
+    tap('input[name="place"][value="elsewhere"]');
+    tap('[data-unsure="fever"]');
+    tap('[data-next]');
+    expect(find('.advice')).toBeNull();
+    tap('[aria-label="Back"]');
+    tap('input[name="fever"]');
+    tap('[data-next]');
+    expect(find('.sign-found .advice a')?.getAttribute('href')).toBe('tel:111');
+  });
+
+  it('says by which rules, and of which day, as a result does', () => {
+    open();
+    tap('input[name="place"][value="elsewhere"]');
+    none();
+    expect(words('.elsewhere')).toContain(`${book.review} Rules revision ${table.revision}, 22 Nov 2026.`);
+  });
+
   it('forgets no answer on the way back to the lower back', () => {
     elsewhere();
     tap('[data-unsure="chest"]');

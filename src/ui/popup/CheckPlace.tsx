@@ -108,6 +108,8 @@ export function CheckPlace(props: CheckPlaceProps): JSX.Element {
           elsewhere={book.elsewhere}
           book={book}
           sources={sources}
+          rules={table}
+          region={props.region}
           verdict={signVerdict(table, book.elsewhere, state.answers)}
           onBack={back}
           onRestart={restart}
