@@ -110,6 +110,11 @@ describe.each([
       tab.$eval(`.check ${selector}`, (e) => (e as HTMLElement).click());
     await tick('input[name="legs"]');
     expect(await faults(tab)).toEqual([]);
+    await tick('input[name="legs-what"][value="ache"]');
+    await tick('[data-unsure="saddle"]');
+    await tick('input[name="urine"]');
+    await tick('input[name="urine-level"][value="dark_yellow"]');
+    expect(await faults(tab)).toEqual([]);
     await tick('input[name="none"]');
     await tick('[data-next]');
     await tab.waitForSelector('input[name="age"]');

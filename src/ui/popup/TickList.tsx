@@ -79,7 +79,7 @@ export function TickList(props: TickListProps): JSX.Element {
         {props.title}
       </h2>
       {props.hint && <p class="hint">{props.hint}</p>}
-      {props.stopsAtOnce && <p class="hint">Some answers stop the check at once and show what to do.</p>}
+      {props.stopsAtOnce && <p class="hint">Some answers stop the check and show what to do.</p>}
       {choices.map((q) => (
         <fieldset key={q.id} class="choice">
           <legend>{q.text}</legend>
