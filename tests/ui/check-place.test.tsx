@@ -551,16 +551,19 @@ describe('pain elsewhere', () => {
     expect(words('.sign-found')).toContain(book.elsewhere.reasons.U4);
   });
 
-  it('leads from a sign for today to the advice line of the country, and from no other', () => {
+  it('leads to the advice line of the country: beside the sign for today, else from the list of what is for today', () => {
+    const line = (): string | undefined => all('.advice a').map((a) => a.getAttribute('href') ?? '')[0];
     open({ region: 'GB' });
     tap('input[name="place"][value="elsewhere"]');
     tap('[data-unsure="fever"]');
     tap('[data-next]');
-    expect(find('.advice')).toBeNull();
+    expect([all('.advice').length, find('.sign-found .advice'), line()]).toEqual([1, null, 'tel:111']);
+    expect(find('.signs.rank3 .advice')).not.toBeNull();
     tap('[aria-label="Back"]');
     tap('input[name="fever"]');
     tap('[data-next]');
-    expect(find('.sign-found .advice a')?.getAttribute('href')).toBe('tel:111');
+    expect([all('.advice').length, line()]).toEqual([1, 'tel:111']);
+    expect(find('.sign-found .advice')).not.toBeNull();
   });
 
   it('says by which rules, and of which day, as a result does', () => {

@@ -91,6 +91,7 @@ export function ElsewherePage(props: ElsewherePageProps): JSX.Element {
         <section class={`part signs ${rank}`} key={rank}>
           <h4>{title}</h4>
           <Lines lines={lines} />
+          {rank === 'rank3' && verdict?.rank !== 3 && <AdviceLine numbers={numbersOf(book.numbers, region)} />}
         </section>
       ))}
       <p class="information">{book.information}</p>
