@@ -279,7 +279,7 @@ describe.each(['chromium', 'firefox'] as const)('the check in %s', (name) => {
     }
     await tab.waitForSelector(`.result.rank${rank}`);
     // Focus is on the headline, so that it is read out.
-    expect(await tab.evaluate(() => document.activeElement?.hasAttribute('data-focus'))).toBe(true);
+    await tab.waitForFunction(() => document.activeElement?.matches('.result [data-focus]'), { timeout: 4000 });
   });
 
   it.runIf(name === 'chromium')('reads well to a screen reader: a question and a result', async () => {
