@@ -7,6 +7,20 @@ const told = text
   .regex(/^[a-z].*[^.,;:!?]$/, 'must be a clause: no capital at its start, no stop at its end')
   .refine((clause) => clause.split(/\s+/).length < 14, 'must have under 14 words');
 
+/** Steps of a question, and the answer that each combination of their options comes to. */
+const steps = z
+  .array(
+    z.strictObject({
+      id,
+      text,
+      after: z.array(text).min(1).optional(),
+      options: z.array(z.strictObject({ id: text, text })).min(2),
+      order: z.array(z.array(text).min(2)).optional(),
+    }),
+  )
+  .min(1);
+const firstMatch = z.array(z.strictObject({ when: z.record(text, z.array(text).min(1)), answer: text })).min(1);
+
 /** Shapes of the files of the check, the guide and the sites. Keys not named here are faults. */
 export const questionsFile = z.strictObject({
   revision: z.number().int(),
@@ -22,6 +36,10 @@ export const questionsFile = z.strictObject({
       answers: z.array(z.strictObject({ id: text, text, told: told.optional() })).min(2),
       missing: z.array(text).min(1),
       order: z.array(z.array(text).min(2)).optional(),
+      several: z.literal(true).optional(),
+      steps: steps.optional(),
+      first_match: firstMatch.optional(),
+      not_by_steps: z.array(text).min(1).optional(),
     }),
   ),
 });

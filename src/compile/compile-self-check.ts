@@ -3,6 +3,7 @@ import { type Condition, DISPOSITIONS, type Question, type SelfCheckTable } from
 import type { TipBook } from '../core/tips/types';
 import { gatesFile, questionsFile, resultsFile, rulesFile } from './check-schemas';
 import { compileElsewhere } from './compile-elsewhere';
+import { compileQuestion } from './compile-question';
 import { compileCourses, compileNumbers } from './compile-result-parts';
 import type { Faults } from './content-error';
 import { parseCondition } from './parse-condition';
@@ -24,10 +25,7 @@ export function compileSelfCheck(
   const numbers = compileNumbers(reader, faults);
   if (!q || !rules || !gates || !texts || !numbers) return undefined;
 
-  const questions: Question[] = q.questions.map((raw) => ({
-    ...raw,
-    order: raw.order ?? [raw.answers.map((a) => a.id)],
-  }));
+  const questions = q.questions.map((raw) => compileQuestion(raw, faults));
   for (const question of questions)
     checkQuestion(
       question,

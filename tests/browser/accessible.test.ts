@@ -80,6 +80,11 @@ describe.each(['chromium', 'firefox'] as const)('axe in %s, light and dark,', (n
     await startAgain(tab);
     await tick('input[name="legs"]');
     expect(await faults(tab)).toEqual([]);
+    await tick('input[name="legs-what"][value="ache"]');
+    await tick('[data-unsure="saddle"]');
+    await tick('input[name="urine"]');
+    await tick('input[name="urine-level"][value="dark_yellow"]');
+    expect(await faults(tab)).toEqual([]);
     await none();
     await tab.waitForSelector('input[name="age"]');
     expect(await faults(tab)).toEqual([]);

@@ -28,6 +28,12 @@ describe('docs/check-table.md', () => {
     for (const name of Object.keys(table.gates)) expect(lineOf(name)).toHaveLength(1);
   });
 
+  it('holds what every combination of steps comes to, and which answers may be several', () => {
+    expect(made).toContain('| A weak leg or foot; Not sure | New, and not getting worse<br>Growing or spreading<br>');
+    expect(made).toContain('| Only sore muscles from training (also buttocks and calves) | `none` |');
+    expect(made.match(/More than one may be ticked/g)).toHaveLength(table.questions.filter((q) => q.several).length);
+  });
+
   it('changes with the data', () => {
     const [first, ...rest] = table.rules;
     const rules = first ? [{ ...first, reason: 'Something else.' }, ...rest] : [];

@@ -1,3 +1,4 @@
+import { everyWay, lineFor } from '@/src/core/self-check/parts';
 import type { ResultBook } from '@/src/core/self-check/results';
 import { DISPOSITIONS, type Question, type Rule, type SelfCheckTable } from '@/src/core/self-check/types';
 import type { Source } from '@/src/core/tips/types';
@@ -39,6 +40,7 @@ export function checkTable(table: SelfCheckTable, book: ResultBook, sources: Rec
       `### ${s.title}`,
       '',
       ...questionRows(table.questions.filter((q) => q.section === s.id)),
+      ...table.questions.filter((q) => q.section === s.id).flatMap(stepRows),
     ]),
     '',
     '## Rules',
@@ -76,9 +78,36 @@ const questionRows = (questions: Question[]): string[] =>
     ]),
   );
 
+/** What the steps of a question come to: ways that differ in their last step alone share a row. */
+function stepRows(q: Question): string[] {
+  const { stepwise } = q;
+  if (!stepwise) return [];
+  const textOf = (step: string, option: string): string =>
+    stepwise.steps.find((s) => s.id === step)?.options.find((o) => o.id === option)?.text ?? '';
+  const shared = new Map<string, string[]>();
+  for (const way of everyWay(stepwise)) {
+    const said = stepwise.steps.flatMap((s) => (way[s.id] ? [textOf(s.id, way[s.id] ?? '')] : []));
+    const key = JSON.stringify([said.slice(0, -1), lineFor(stepwise, way)?.answer]);
+    shared.set(key, [...(shared.get(key) ?? []), said.at(-1) ?? '']);
+  }
+  return [
+    '',
+    `\`${q.id}\` is asked in steps: ${stepwise.steps.map((s) => s.text).join(' ')} What they come to:`,
+    '',
+    ...rows(
+      ['said before', 'said last', 'answer'],
+      [...shared].map(([key, last]) => {
+        const [before, answer] = JSON.parse(key) as [string[], string];
+        return [before.join('; '), last.join('<br>'), code(answer)];
+      }),
+    ),
+  ];
+}
+
 /** The answers, and where not all can be compared the chains in which they can. */
 function answersOf(q: Question): string {
   const list = q.answers.map((a) => `${code(a.id)} ${a.text}`).join('<br>');
+  if (q.several) return `${list}<br>More than one may be ticked; the worst counts.`;
   if (q.order.length === 1) return list;
   return `${list}<br>Not all can be compared: ${q.order.map((chain) => chain.map(code).join(' < ')).join('; ')}`;
 }

@@ -94,6 +94,7 @@ const SIGNS_FROM_THE_START: [Urgency, RegExp][] = [
   ['today', /limp or hip pain, under 18 or with thin bones/i],
   ['today', /under 16, with constant back pain/i],
   ['today', /lump or change of shape/i],
+  ['today', /blistering rash in a strip/i],
   ['soon', /numb patch below one knee/i],
   ['soon', /electric, burning or shooting/i],
   ['soon', /worse after day three/i],
@@ -102,7 +103,6 @@ const SIGNS_FROM_THE_START: [Urgency, RegExp][] = [
   ['soon', /severe pain, or pain that no position eases/i],
   ['soon', /groin or hip pain when you put weight on a leg/i],
   ['soon', /heavy legs when you walk that ease when you sit/i],
-  ['soon', /blistering rash in a strip/i],
   ['soon', /history of cancer, or losing weight without trying/i],
   ['soon', /thin bones.*weak immune system/i],
   ['soon', /pregnant, or you gave birth in the last six weeks/i],
@@ -192,10 +192,10 @@ describe('the danger signs of the guide', () => {
     expect(missing).toEqual([]);
   });
 
-  it('hold every sign they ever held, under the same urgency', () => {
+  it('hold every sign they ever held, under no lower urgency', () => {
     const missing = SIGNS_FROM_THE_START.filter(([urgency, sign]) => !signs(urgency).some((line) => sign.test(line)));
     expect(missing.map(([urgency, sign]) => `${urgency}: ${sign}`)).toEqual([]);
-    const least = { emergency: 25, today: 28, soon: 20 };
+    const least = { emergency: 25, today: 29, soon: 19 };
     expect(URGENCIES.filter((u) => signs(u).length < least[u])).toEqual([]);
   });
 

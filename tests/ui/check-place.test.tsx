@@ -4,7 +4,9 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CheckStore } from '@/src/core/history/types';
 import { aboutAnswers } from '@/src/core/self-check/profile';
+import type { Answers } from '@/src/core/self-check/types';
 import { CheckPlace, type CheckPlaceProps } from '@/src/ui/popup/CheckPlace';
+import { TickList } from '@/src/ui/popup/TickList';
 import { content } from '../support/content';
 import { freshPlace } from '../support/drawn';
 import { BEST, table } from '../support/self-check';
@@ -270,8 +272,8 @@ describe('what is kept about the person', () => {
     expect(onForgetProfile).toHaveBeenCalledTimes(1);
     draw({ onForgetProfile });
     expect(find('.as-kept')).toBeNull();
-    expect(words('.stays')).toBe('Your answers stay on this device and are gone when you close this.');
     tap('[aria-label="Back"]');
+    expect(words('.stays')).toBe('Your answers stay on this device and are gone when you close this.');
     expect((find('input[name="age"][value="18-49"]') as HTMLInputElement).checked).toBe(true);
   });
 
@@ -365,6 +367,142 @@ describe('the picture of the back', () => {
   });
 });
 
+const isOn = (selector: string): boolean => (find(selector) as HTMLInputElement).checked;
+
+describe('the legs, once ticked', () => {
+  const legends = (): string[] => all('.levels.step legend').map((l) => l.textContent ?? '');
+  const say = (step: string, option: string): void => tap(`input[name="legs-${step}"][value="${option}"]`);
+
+  it('are asked for step by step, in groups with a legend', () => {
+    open();
+    tap('input[name="legs"]');
+    expect(legends()).toEqual(['What is it?']);
+    say('what', 'walking');
+    expect(legends()).toEqual(['What is it?', 'For how long?']);
+    say('what', 'ache');
+    expect(legends()).toEqual(['What is it?', 'One leg, or both?', 'New or old, steady or growing?']);
+    say('what', 'sore');
+    expect(legends()).toEqual(['What is it?']);
+    tap('[data-next]');
+    expect(words('[data-focus]')).toBe('About you');
+  });
+
+  it('hold the reader at the step that is open, and lead there', () => {
+    open();
+    tap('input[name="legs"]');
+    say('what', 'numb');
+    say('side', 'one');
+    tap('[data-next]');
+    expect(words('.complaint')).toBe('Choose the line that fits best: New or old, steady or growing?');
+    expect(window.document.activeElement?.getAttribute('name')).toBe('legs-pace');
+  });
+
+  it('stop the check at an emergency, and stand as they were on the way back', () => {
+    open();
+    tap('input[name="legs"]');
+    say('what', 'weak');
+    say('side', 'both');
+    say('pace', 'steady');
+    expect(find('.result')?.dataset.disposition).toBe('emergency-now');
+    tap('[data-back]');
+    expect(all('.levels.step input:checked').map((i) => i.getAttribute('value'))).toEqual(['weak', 'both', 'steady']);
+    say('side', 'one');
+    tap('[data-next]');
+    tap('[aria-label="Back"]');
+    expect(isOn('input[name="legs-side"][value="one"]')).toBe(true);
+    tap('input[name="legs"]');
+    expect(legends()).toEqual([]);
+    tap('input[name="legs"]');
+    expect(all('.levels.step input:checked')).toEqual([]);
+  });
+
+  it('stay ticked on the way back where they are only sore', () => {
+    open();
+    tap('input[name="legs"]');
+    say('what', 'sore');
+    tap('[data-next]');
+    tap('[aria-label="Back"]');
+    expect([isOn('input[name="legs"]'), isOn('input[name="none"]')]).toEqual([true, false]);
+    expect(isOn('input[name="legs-what"][value="sore"]')).toBe(true);
+    tap('input[name="none"]');
+    expect(isOn('input[name="legs"]')).toBe(false);
+    tap('[data-next]');
+    tap('[aria-label="Back"]');
+    expect([isOn('input[name="legs"]'), isOn('input[name="none"]')]).toEqual([false, true]);
+  });
+});
+
+describe('a tick list with answers that were not given on it', () => {
+  const list = (answers: Answers): Answers[] => {
+    const given: Answers[] = [];
+    root = freshPlace();
+    const questions = table.questions.filter((q) => ['legs', 'urine'].includes(q.id));
+    const props = { title: 'Signs', none: 'None', choices: [], parts: {}, stopsAtOnce: false, onPart: vi.fn() };
+    const tell = (now: Answers): void => {
+      given.push(now);
+      drawList({ ...answers, ...now });
+    };
+    const drawList = (now: Answers): void =>
+      void act(() =>
+        render(<TickList {...props} questions={questions} answers={now} onAnswer={tell} onNext={vi.fn()} />, root),
+      );
+    drawList(answers);
+    return given;
+  };
+
+  it('tells one that is asked in steps as it stands, to be changed', () => {
+    const given = list({ legs: 'walking_both' });
+    expect(words('.stored')).toMatch(/^Both legs: heavy or achy for weeks or more .*Change this answer/);
+    expect(all('.levels')).toHaveLength(0);
+    tap('[data-change="legs"]');
+    expect(given).toEqual([{ legs: '' }]);
+    expect(find('.stored')).toBeNull();
+    expect(all('input[name="legs-what"]').length).toBeGreaterThan(5);
+  });
+
+  it('ticks one of which there may be several', () => {
+    list({ urine: 'was_coloured' });
+    expect(all('.levels input:checked').map((i) => i.getAttribute('value'))).toEqual(['was_coloured']);
+  });
+});
+
+describe('the pee, once ticked', () => {
+  it('takes several answers, and the worst counts', () => {
+    open();
+    tap('input[name="urine"]');
+    tap('[data-next]');
+    expect(words('.complaint')).toContain('Choose the line that fits best');
+    for (const id of ['dark_yellow', 'burning_or_blood']) tap(`input[name="urine-level"][value="${id}"]`);
+    tap('[data-next]');
+    tap('[aria-label="Back"]');
+    expect(all('.levels input:checked').map((i) => i.getAttribute('value'))).toEqual([
+      'dark_yellow',
+      'burning_or_blood',
+    ]);
+    tap('input[name="urine-level"][value="brown_or_none"]');
+    expect(find('.result')?.dataset.disposition).toBe('emergency-now');
+    tap('[data-back]');
+    tap('input[name="urine-level"][value="brown_or_none"]');
+    tap('[data-next]');
+    about();
+    pain();
+    expect(find('.result')?.dataset.disposition).toBe('urgent-same-day');
+    expect(words('.result')).toContain('your pee burns');
+  });
+});
+
+describe('a hint of a sign', () => {
+  it('shows once the sign is ticked or not sure, and is told with it', () => {
+    open();
+    expect(words('.ticks')).not.toContain('Call for help at once');
+    tap('[data-unsure="chest"]');
+    expect(words('#chest-hint')).toBe('Call for help at once if it comes back or grows.');
+    expect(find('input[name="chest"]')?.getAttribute('aria-describedby')).toBe('chest-hint');
+    tap('[data-unsure="chest"]');
+    expect(find('#chest-hint')).toBeNull();
+  });
+});
+
 describe('pain elsewhere', () => {
   const elsewhere = (): void => {
     open({ onKeep: vi.fn() });
@@ -411,6 +549,28 @@ describe('pain elsewhere', () => {
     tap('[data-next]');
     expect(words('[data-focus]')).toBe('Get medical advice today.');
     expect(words('.sign-found')).toContain(book.elsewhere.reasons.U4);
+  });
+
+  it('leads to the advice line of the country: beside the sign for today, else from the list of what is for today', () => {
+    const line = (): string | undefined => all('.advice a').map((a) => a.getAttribute('href') ?? '')[0];
+    open({ region: 'GB' });
+    tap('input[name="place"][value="elsewhere"]');
+    tap('[data-unsure="fever"]');
+    tap('[data-next]');
+    expect([all('.advice').length, find('.sign-found .advice'), line()]).toEqual([1, null, 'tel:111']);
+    expect(find('.signs.rank3 .advice')).not.toBeNull();
+    tap('[aria-label="Back"]');
+    tap('input[name="fever"]');
+    tap('[data-next]');
+    expect([all('.advice').length, line()]).toEqual([1, 'tel:111']);
+    expect(find('.sign-found .advice')).not.toBeNull();
+  });
+
+  it('says by which rules, and of which day, as a result does', () => {
+    open();
+    tap('input[name="place"][value="elsewhere"]');
+    none();
+    expect(words('.elsewhere')).toContain(`${book.review} Rules revision ${table.revision}, 22 Nov 2026.`);
   });
 
   it('forgets no answer on the way back to the lower back', () => {

@@ -109,7 +109,7 @@ describe('the kept checks', () => {
 
   it('are not taken for today when they are old', async () => {
     await draw({ today: new Date('2026-12-10T12:00:00.000Z') });
-    expect(texts('.course-of p')).toContain('Your last check was 20 days ago. Check again to see how it is now.');
+    expect(texts('.trend-of p')).toContain('Your last check was 20 days ago. Check again to see how it is now.');
   });
 });
 
@@ -239,7 +239,7 @@ describe('its words', () => {
       await draw(over);
       for (const b of place.querySelectorAll<HTMLElement>('.chip'))
         if (b.textContent?.startsWith('Delete')) await act(() => b.click());
-      const own = 'h2, h3, .hint, .nothing, .confirm p, figcaption, .course-of p, .history > p:not(.information)';
+      const own = 'h2, h3, .hint, .nothing, .confirm p, figcaption, .trend-of p, .history > p:not(.information)';
       said.push(...texts(own).filter(Boolean));
     }
     said.push(...Object.values(FAULTS));

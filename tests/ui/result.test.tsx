@@ -141,7 +141,7 @@ describe('what to expect', () => {
   it('changes with one answer, and says which', () => {
     const lines = textsOf(draw({}), '.changes li');
     expect(lines).toHaveLength(3);
-    expect(lines[2]).toBe('If pain, tingling or numbness goes below one knee: check again, and book a visit.');
+    expect(lines[2]).toBe('If pain, tingling or numbness goes down one leg: check again, and book a visit.');
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Elsewhere, inItsWords, signsOf } from './elsewhere';
 import { emergencySoFar, evaluate } from './evaluate';
+import { answerOf, type PartsOf, partsLeft, partsSoFar, withPart } from './parts';
 import { aboutAnswers, standsIn } from './profile';
 import { withCourse } from './recheck';
 import type { Answers, Question, SelfCheckTable, Verdict } from './types';
@@ -9,6 +10,8 @@ export type Step = { kind: 'list'; section: string } | { kind: 'ask'; question: 
 
 export interface FlowState {
   answers: Answers;
+  /** What answers were put together from, where a question is asked in steps or several answers may be ticked. */
+  parts?: PartsOf | undefined;
   /** Index into the steps of the table. */
   at: number;
   /** Set when an answer showed an emergency: the check stops there and then. */
@@ -67,8 +70,25 @@ const asked = ({ elsewhere, answers }: FlowState): Answers => (elsewhere ? signs
 
 /** Takes answers in without moving on; an emergency among them stops the check at once. */
 export function answer(table: SelfCheckTable, state: FlowState, given: Answers): FlowState {
-  const next = { ...state, answers: { ...state.answers, ...given } };
+  const parts = partsLeft(state.parts, given);
+  const next = { ...state, answers: { ...state.answers, ...given }, ...(parts && { parts }) };
   return { ...next, emergency: emergencySoFar(table, asked(next)) };
+}
+
+/** Takes in one part of an answer, or takes it back (undefined). The answer follows from all parts; "" while it is open. */
+export function answerPart(
+  table: SelfCheckTable,
+  state: FlowState,
+  question: string,
+  step: string,
+  option: string | undefined,
+): FlowState {
+  const asked = table.questions.find((q) => q.id === question);
+  if (!asked) return state;
+  const soFar = partsSoFar(asked, state.parts?.[question], state.answers[question]);
+  const parts = withPart(asked, soFar, step, option);
+  const next = answer(table, state, { [question]: answerOf(asked, parts) ?? '' });
+  return { ...next, parts: { ...next.parts, [question]: parts } };
 }
 
 /** Chooses the place that hurts: elsewhere, or the lower back where undefined. What was answered stays. */

@@ -11,13 +11,6 @@ export const RECHECK_HOURS: Record<Disposition, number[]> = {
   'emergency-now': [],
 };
 
-/** The next time to check again after a check at `at` (ISO), seen from `now`; undefined when all have passed. */
-export function nextRecheck(disposition: Disposition, at: string, now: Date): Date | undefined {
-  const start = Date.parse(at);
-  const due = RECHECK_HOURS[disposition].map((hours) => new Date(start + hours * HOUR_MS));
-  return due.find((d) => d > now);
-}
-
 /** Longer than any recheck: a date beyond it was written by a clock that ran wrong. */
 const MOST_MS = 60 * 24 * HOUR_MS;
 

@@ -32,6 +32,28 @@ export interface Question {
   missing: string[];
   /** Chains from most to least reassuring. One chain of all answers unless the data says otherwise. */
   order: string[][];
+  /** More than one answer may be ticked; the worst counts. */
+  several?: boolean | undefined;
+  /** Asked in steps instead of as one list. */
+  stepwise?: Stepwise | undefined;
+}
+
+/** One step of a question that is asked in steps. */
+export interface QuestionStep {
+  id: string;
+  text: string;
+  /** Asked only after these options of the first step; the first step has none. */
+  after?: string[] | undefined;
+  options: { id: string; text: string }[];
+  /** Chains of options from most to least reassuring. */
+  order: string[][];
+}
+
+/** Steps that stand for one long list of answers, and the answer that each combination of options comes to. */
+export interface Stepwise {
+  steps: QuestionStep[];
+  /** The first line that fits counts. `when`: for each step it names, the options that fit. */
+  lines: { when: Record<string, string[]>; answer: string }[];
 }
 
 /** A condition over answers, compiled from the plain words of rules.yaml. */

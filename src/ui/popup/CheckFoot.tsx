@@ -7,6 +7,8 @@ export interface CheckFootProps {
   remembers: boolean;
   /** What is kept about the person and stands in for that screen, in short; undefined where nothing does. */
   asKept: string | undefined;
+  /** Tell what stays of the answers? Said on the lists; below each single question it would be in the way. */
+  tells: boolean;
   onChange: () => void;
   onForget: (() => void) | undefined;
   onOpenHistory: (() => void) | undefined;
@@ -26,7 +28,7 @@ export function staysWords(store: CheckStore, remembers: boolean): string {
 
 /** Below every screen but the result: what is kept, and the ways to change that. */
 export function CheckFoot(props: CheckFootProps): JSX.Element {
-  const { store, remembers, asKept, onChange, onForget, onOpenHistory } = props;
+  const { store, remembers, asKept, tells, onChange, onForget, onOpenHistory } = props;
   return (
     <div class="check-foot">
       {asKept !== undefined && (
@@ -42,7 +44,7 @@ export function CheckFoot(props: CheckFootProps): JSX.Element {
           )}
         </p>
       )}
-      <p class="quiet stays">{staysWords(store, remembers)}</p>
+      {tells && <p class="quiet stays">{staysWords(store, remembers)}</p>}
       {onOpenHistory && (
         <button type="button" class="quiet-button" data-history onClick={onOpenHistory}>
           {store.records.length > 0 || store.profile ? 'Look at what is kept' : 'Bring back past checks from a file'}

@@ -7,7 +7,6 @@ import { aboutAnswers, shortProfile } from '@/src/core/self-check/profile';
 import type { ResultBook } from '@/src/core/self-check/results';
 import type { Answers, Question, SelfCheckTable, Verdict } from '@/src/core/self-check/types';
 import type { Source } from '@/src/core/tips/types';
-import { plainDate } from '../shared/dates';
 import { AskOne } from './AskOne';
 import { aroundResult } from './around-result';
 import { CheckFoot } from './CheckFoot';
@@ -84,8 +83,7 @@ export function CheckPlace(props: CheckPlaceProps): JSX.Element {
       {isAsking && state.at === 0 && (
         <>
           <p class="information first">
-            {book.information} {book.audience} {book.elsewhere.headline} {book.review} Rules revision {table.revision},{' '}
-            {plainDate(table.reviewed)}.
+            {book.information} {book.audience} {book.review}
           </p>
           <PlaceChoice
             elsewhere={book.elsewhere}
@@ -110,6 +108,8 @@ export function CheckPlace(props: CheckPlaceProps): JSX.Element {
           elsewhere={book.elsewhere}
           book={book}
           sources={sources}
+          rules={table}
+          region={props.region}
           verdict={signVerdict(table, book.elsewhere, state.answers)}
           onBack={back}
           onRestart={restart}
@@ -141,6 +141,7 @@ export function CheckPlace(props: CheckPlaceProps): JSX.Element {
           store={store}
           remembers={remembers}
           asKept={asking && profile && state.passed && shortProfile(table, profile)}
+          tells={!asking}
           onChange={() => setState((s) => changeAbout(table, s))}
           onForget={props.onForgetProfile}
           onOpenHistory={state.at === 0 ? props.onOpenHistory : undefined}

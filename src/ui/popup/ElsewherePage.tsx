@@ -1,17 +1,23 @@
 import type { JSX } from 'preact';
 import type { Elsewhere } from '@/src/core/self-check/elsewhere';
+import { numbersOf } from '@/src/core/self-check/emergency-number';
 import type { ResultBook } from '@/src/core/self-check/results';
-import type { Verdict } from '@/src/core/self-check/types';
+import type { SelfCheckTable, Verdict } from '@/src/core/self-check/types';
 import type { Line, Source } from '@/src/core/tips/types';
 import { plainDate } from '../shared/dates';
 import { Icon, type IconName } from '../shared/Icon';
 import { SourceList } from '../shared/SourceList';
+import { AdviceLine } from './EmergencyCall';
 import { EndActions } from './EndActions';
 
 export interface ElsewherePageProps {
   elsewhere: Elsewhere;
   book: ResultBook;
   sources: Record<string, Source>;
+  /** The revision of the rules that judged the danger signs, and the day of the rules. */
+  rules: Pick<SelfCheckTable, 'revision' | 'reviewed'>;
+  /** The reader's country, two capital letters. */
+  region?: string | undefined;
   /** What the danger signs call for, if anything. */
   verdict: Verdict | undefined;
   onBack: () => void;
@@ -27,7 +33,10 @@ const Lines = ({ lines }: { lines: Line[] }): JSX.Element => (
 );
 
 /** A danger sign was ticked, or may be there: said first, with what to do now. */
-function SignFound({ book, verdict }: { book: ResultBook; verdict: Verdict }): JSX.Element {
+interface SignFoundProps extends Pick<ElsewherePageProps, 'book' | 'region'> {
+  verdict: Verdict;
+}
+function SignFound({ book, region, verdict }: SignFoundProps): JSX.Element {
   const text = book.results[verdict.disposition];
   return (
     <div class={`sign-found rank${verdict.rank}`} data-disposition={verdict.disposition}>
@@ -43,6 +52,7 @@ function SignFound({ book, verdict }: { book: ResultBook; verdict: Verdict }): J
         <h3>Why</h3>
         <Lines lines={verdict.reasons} />
       </section>
+      {verdict.rank === 3 && <AdviceLine numbers={numbersOf(book.numbers, region)} />}
       <section class="part">
         <h3>Do now</h3>
         <Lines lines={text.doNow} />
@@ -53,7 +63,9 @@ function SignFound({ book, verdict }: { book: ResultBook; verdict: Verdict }): J
 
 /** What can honestly be said of pain in other places: the general part, and no verdict but what danger signs call for. */
 export function ElsewherePage(props: ElsewherePageProps): JSX.Element {
-  const { elsewhere, book, sources, verdict, onBack, onRestart } = props;
+  const { elsewhere, book, sources, rules, region, verdict, onBack, onRestart } = props;
+  // The oldest day is the honest one: no part of the page is younger than it says.
+  const rulesDay = [rules.reviewed, book.reviewed, elsewhere.reviewed].sort()[0] ?? rules.reviewed;
   const urgent: [string, string, Line[]][] = [
     ['rank4', 'Emergency: get help now', elsewhere.emergency],
     ['rank3', 'Get advice today', elsewhere.sameDay],
@@ -64,7 +76,7 @@ export function ElsewherePage(props: ElsewherePageProps): JSX.Element {
   const keys = new Set([...shown, ...found].flatMap((l) => l.sources));
   return (
     <div class="elsewhere">
-      {verdict && <SignFound book={book} verdict={verdict} />}
+      {verdict && <SignFound book={book} region={region} verdict={verdict} />}
       <h2 tabIndex={-1} {...(!verdict && { 'data-focus': true })}>
         {elsewhere.headline}
       </h2>
@@ -80,11 +92,12 @@ export function ElsewherePage(props: ElsewherePageProps): JSX.Element {
         <section class={`part signs ${rank}`} key={rank}>
           <h4>{title}</h4>
           <Lines lines={lines} />
+          {rank === 'rank3' && verdict?.rank !== 3 && <AdviceLine numbers={numbersOf(book.numbers, region)} />}
         </section>
       ))}
       <p class="information">{book.information}</p>
       <p class="information">
-        {book.review} {plainDate(elsewhere.reviewed)}.
+        {book.review} Rules revision {rules.revision}, {plainDate(rulesDay)}.
       </p>
       <details class="more-reasons">
         <summary>Sources</summary>

@@ -6,11 +6,12 @@ import type { ResultBook } from '@/src/core/self-check/results';
 import type { SelfCheckTable } from '@/src/core/self-check/types';
 import { dayAndTime } from '../shared/moments';
 import { ConfirmButton } from './ConfirmButton';
-import { Course } from './Course';
+
 import { HistoryFiles } from './HistoryFiles';
 import { HistoryList } from './HistoryList';
 import { KeptAbout } from './KeptAbout';
 import { PlaceHead } from './PlaceHead';
+import { Trend } from './Trend';
 import { toTop } from './use-screen';
 
 export interface HistoryPlaceProps {
@@ -69,7 +70,7 @@ export function HistoryPlace(props: HistoryPlaceProps): JSX.Element {
           <p class="nothing">No check is kept. After a check, choose to keep it, and it stands here with its date.</p>
         )
       )}
-      {count > 0 && <Course records={store.records} today={today} />}
+      {count > 0 && <Trend records={store.records} today={today} />}
       {count > 0 && (
         <section class="part">
           <h3>{count === 1 ? 'One check' : `${count} checks`}</h3>

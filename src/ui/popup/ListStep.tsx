@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { answer, type FlowState, goOn, questionsIn } from '@/src/core/self-check/flow';
+import { answer, answerPart, type FlowState, goOn, questionsIn } from '@/src/core/self-check/flow';
 import type { Answers, SelfCheckTable } from '@/src/core/self-check/types';
 import { TickList } from './TickList';
 
@@ -27,8 +27,10 @@ export function ListStep({ table, section, state, children, onChange, onNext }: 
       questions={all.filter((q) => q.label)}
       choices={all.filter((q) => !q.label)}
       answers={state.answers}
+      parts={state.parts ?? {}}
       stopsAtOnce={state.at === 0}
       onAnswer={(given) => onChange((s) => answer(table, s, given))}
+      onPart={(question, step, option) => onChange((s) => answerPart(table, s, question, step, option))}
       onNext={(unticked) => {
         onNext({ ...state.answers, ...unticked });
         onChange((s) => {

@@ -1,8 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { PartsOf } from '@/src/core/self-check/parts';
 import type { Answers, Question } from '@/src/core/self-check/types';
 import { Icon } from '../shared/Icon';
-import { LevelRow, PlainRow } from './TickRow';
+import { LevelRow } from './LevelRow';
+import { PlainRow } from './PlainRow';
+import { openField } from './StepFields';
 
 export interface TickListProps {
   title: string;
@@ -12,10 +15,14 @@ export interface TickListProps {
   /** Questions that are chosen from a list instead of ticked (age). */
   choices: Question[];
   answers: Answers;
+  /** What answers in steps, or several answers, are put together from. */
+  parts: PartsOf;
   stopsAtOnce: boolean;
   /** Stands between the list and "Next". */
   children?: ComponentChildren;
   onAnswer: (answers: Answers) => void;
+  /** One part of an answer, or none of it (undefined). */
+  onPart: (question: string, step: string, option: string | undefined) => void;
   /** With the answers to what was read and not ticked. */
   onNext: (unticked: Answers) => void;
 }
@@ -25,12 +32,12 @@ const isPlain = (q: Question): boolean => q.answers.map((a) => a.id).join() === 
 
 /** A list of signs to tick, each also answerable "not sure", with an explicit "none of these". */
 export function TickList(props: TickListProps): JSX.Element {
-  const { questions, choices, answers, none } = props;
+  const { questions, choices, answers, parts, none } = props;
+  const isTicked = (q: Question): boolean =>
+    parts[q.id] !== undefined || Boolean(answers[q.id] && answers[q.id] !== best(q));
   // Opened rows whose level is not chosen yet: they hold the reader on this screen, and count as nothing until then.
-  const [open, setOpen] = useState<ReadonlySet<string>>(
-    () => new Set(questions.filter((q) => answers[q.id] && answers[q.id] !== best(q)).map((q) => q.id)),
-  );
-  const [noneTicked, setNone] = useState(questions.every((q) => answers[q.id] === best(q)));
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(questions.filter(isTicked).map((q) => q.id)));
+  const [noneTicked, setNone] = useState(questions.every((q) => answers[q.id] === best(q) && !isTicked(q)));
   const [complaint, setComplaint] = useState('');
   const list = useRef<HTMLDivElement>(null);
 
@@ -51,13 +58,14 @@ export function TickList(props: TickListProps): JSX.Element {
   };
   const next = (): void => {
     const unchosen = [...choices, ...questions.filter((q) => open.has(q.id))].find((q) => !answers[q.id]);
+    const field = unchosen && open.has(unchosen.id) ? openField(unchosen, parts[unchosen.id]) : undefined;
     const missing = unchosen
-      ? `Choose the line that fits best: ${unchosen.label ?? unchosen.text}`
+      ? `Choose the line that fits best: ${field?.text ?? unchosen.text}`
       : !noneTicked && open.size === 0 && `Tick what fits, or "${none}".`;
     if (missing) {
       setComplaint(missing);
       // The same complaint again says nothing new to a screen reader: lead to the place as well.
-      const name = unchosen ? (open.has(unchosen.id) ? `${unchosen.id}-level` : unchosen.id) : 'none';
+      const name = field?.name ?? unchosen?.id ?? 'none';
       list.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
       return;
     }
@@ -71,7 +79,7 @@ export function TickList(props: TickListProps): JSX.Element {
         {props.title}
       </h2>
       {props.hint && <p class="hint">{props.hint}</p>}
-      {props.stopsAtOnce && <p class="hint">Some answers stop the check at once and show what to do.</p>}
+      {props.stopsAtOnce && <p class="hint">Some answers stop the check and show what to do.</p>}
       {choices.map((q) => (
         <fieldset key={q.id} class="choice">
           <legend>{q.text}</legend>
@@ -103,9 +111,14 @@ export function TickList(props: TickListProps): JSX.Element {
               <LevelRow
                 question={q}
                 value={answers[q.id]}
+                parts={parts[q.id]}
                 open={open.has(q.id)}
                 onToggle={() => set(q, undefined, !open.has(q.id))}
                 onSet={(v) => set(q, v, true)}
+                onPart={(step, option) => {
+                  setComplaint('');
+                  props.onPart(q.id, step, option);
+                }}
               />
             )}
           </li>

@@ -1,27 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '@/src/core/self-check/evaluate';
-import { isDue, nextRecheck, RECHECK_HOURS, withCourse } from '@/src/core/self-check/recheck';
+import { isDue, RECHECK_HOURS, withCourse } from '@/src/core/self-check/recheck';
 import { DISPOSITIONS } from '@/src/core/self-check/types';
 import { answersArb, BEST, table } from '../../support/self-check';
 
 const AT = '2026-11-20T10:00:00.000Z';
 const later = (hours: number): Date => new Date(Date.parse(AT) + hours * 3_600_000);
 
-describe('the next recheck', () => {
-  it.each([
-    ['self-care-normal-soreness', 0, 72],
-    ['self-care-normal-soreness', 72, 168],
-    ['self-care-normal-soreness', 169, undefined],
-    ['self-care-mild-strain', 100, 168],
-    ['self-care-mild-strain', 200, 336],
-    ['see-professional-routine', 0, undefined],
-    ['urgent-same-day', 0, undefined],
-    ['emergency-now', 0, undefined],
-  ] as const)('of %s, %i hours later, is at %s hours', (disposition, passed, hours) => {
-    expect(nextRecheck(disposition, AT, later(passed))).toEqual(hours === undefined ? undefined : later(hours));
-  });
-
+describe('when to check again', () => {
   it('is known for every result', () => {
     expect(Object.keys(RECHECK_HOURS)).toEqual([...DISPOSITIONS]);
   });

@@ -13,15 +13,13 @@ describe('what would change a result', () => {
     expect(changesWith({}).map((c) => [c.rank, c.told])).toEqual([
       [4, 'where you sit feels numb or odd, or sex has changed'],
       [3, 'you feel hot, shivery or very ill'],
-      [2, 'pain, tingling or numbness goes below one knee'],
+      [2, 'pain, tingling or numbness goes down one leg'],
     ]);
   });
 
   it('is first what only this person has to watch', () => {
     expect(changesWith({ infect: 'yes' })[0]?.told).toBe('you feel hot, shivery or very ill');
-    expect(changesWith({ cancer: 'yes' }).map((c) => c.told)).toContain(
-      'pain, tingling or numbness goes below one knee',
-    );
+    expect(changesWith({ cancer: 'yes' }).map((c) => c.told)).toContain('pain, tingling or numbness goes down one leg');
   });
 
   it('is nothing above an emergency', () => {

@@ -8,6 +8,7 @@ import { BEST, book, table } from '../../support/self-check';
 const LINES: [string, Answers, string[]][] = [
   ['plain soreness', {}, []],
   ['too hot before', { heat: 'easing' }, ['Drink, rest in the cool']],
+  ['a rash in a strip', { feel: 'rash' }, ['A blistering rash in a strip']],
   ['darker pee', { urine: 'dark_yellow' }, ['Drink, rest in the cool']],
   ['strong soreness', { severity: 'severe' }, ['Strong soreness: look at your pee']],
   ['severe pain that is no soreness', { severity: 'severe', where: 'one' }, []],

@@ -7,13 +7,13 @@ import { CHART_DAYS, charted, SeverityChart } from './SeverityChart';
 const OLD_DAYS = 7;
 
 /** How it went over the checks: in words, then drawn where there are two dots to draw. */
-export function Course({ records, today }: { records: CheckRecord[]; today: Date }): JSX.Element {
+export function Trend({ records, today }: { records: CheckRecord[]; today: Date }): JSX.Element {
   const points = severityPoints(records);
   const shown = charted(points);
   const newest = Math.max(...records.map((r) => Date.parse(r.at)));
   const days = Math.floor((today.getTime() - newest) / DAY);
   return (
-    <section class="part course-of">
+    <section class="part trend-of">
       <h3>How it went</h3>
       {trendOf(records).map((sentence, i) => (
         <p key={sentence} class={i === 0 ? 'trend' : ''}>
