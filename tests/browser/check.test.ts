@@ -137,7 +137,7 @@ describe.each(['chromium', 'firefox'] as const)('the check in %s', (name) => {
     await tick('input[name="injury-level"][value="unsure"]');
     await next();
     await aboutMe();
-    await pain(SORE);
+    await pain(PAIN.soreness);
     expect((await result()).disposition).toBe('see-professional-routine');
   });
 
