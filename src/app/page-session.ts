@@ -4,6 +4,7 @@ import { createHiddenElements } from '@/src/page/hidden-elements';
 import { spotAtPoint } from '@/src/page/hit-test';
 import { canMark, createMarks } from '@/src/page/marks';
 import { createPageWatcher } from '@/src/page/page-watcher';
+import { parentOf } from '@/src/page/skip';
 import { createSpotIndex, type PageSpot } from '@/src/page/spot-index';
 import { createWorkQueue } from '@/src/page/work-queue';
 import { createCardConductor } from './card-conductor';
@@ -68,7 +69,7 @@ export function startPageSession(
   const shadowRoots = new Set<ShadowRoot>();
   const marks = createMarks(signal);
   const queue = createWorkQueue(document, signal);
-  const hidden = createHiddenElements(document, () => settle(), signal);
+  const hidden = createHiddenElements(document, () => settleSoon(), signal);
   const isWanted = (text: string): boolean => !hooks.isWrong(text);
   const index = createSpotIndex(matcher, marks, hidden, isWanted, (root) => {
     if (shadowRoots.has(root)) return;
@@ -94,8 +95,8 @@ export function startPageSession(
 
   let counted = -1;
   const markGently = (): void => marks.setGently(hooks.isGentle);
-  const settle = (): void => {
-    index.settle();
+  function* settle(): Generator<void> {
+    yield* index.settle();
     for (const root of shadowRoots) if (!root.host.isConnected) shadowRoots.delete(root);
     const spots = index.spots();
     const alive = new Set(spots);
@@ -104,35 +105,41 @@ export function startPageSession(
     // How much an exercise asks stands in its tips.
     void shelf.bring([...ids]).then(markGently);
     // Where general tips stand is asked once the whole page is read.
-    if (!queue.isBusy()) void shelf.follow([...ids]);
+    if (queue.isLast()) void shelf.follow([...ids]);
     const count = ids.size;
     if (count !== counted) {
       counted = count;
       hooks.onCount(count);
     }
-  };
+  }
+  const settleSoon = (): void => queue.run(settle());
   const readAgain = (roots: Element[]): void => {
     if (!hooks.isAlive()) return;
     const wanted = roots.filter((root) => !isWaiting(root));
+    if (wanted.length === 0) return;
     for (const root of wanted) waiting.add(root);
-    for (const [i, root] of wanted.entries()) queue.run(begin(root), i === wanted.length - 1 ? settle : () => {});
+    queue.run(readAndSettle(wanted));
   };
   /** Elements to be read whose turn has not come: what lies inside one of them need not be queued again. */
-  const waiting = new Set<Element>();
-  const isWaiting = (root: Element): boolean => [...waiting].some((w) => w.contains(root));
-  function* begin(root: Element): Generator<void> {
-    waiting.delete(root);
-    if (!root.isConnected) return;
+  const waiting = new Set<Node>();
+  const isWaiting = (root: Element): boolean => {
+    if (waiting.size === 0) return false;
+    for (let at: Node | null = root; at; at = parentOf(at)) if (waiting.has(at)) return true;
+    return false;
+  };
+  function* readAndSettle(roots: readonly Element[]): Generator<void> {
+    for (const root of roots) waiting.delete(root);
     // A long page shows its first marks soon, and is not decided anew at every step.
     let due = performance.now() + FIRST_MARKS_MS;
-    for (const _ of index.read(root)) {
+    for (const _ of index.read(roots)) {
       if (performance.now() > due) {
         const began = performance.now();
-        settle();
+        yield* settle();
         due = performance.now() + Math.max(FIRST_MARKS_MS, SETTLE_SHARE * (performance.now() - began));
       }
       yield;
     }
+    yield* settle();
   }
   // The browser clears the badge when the page is left, and tells nobody when Back brings it to life again.
   document.defaultView?.addEventListener('pageshow', (e) => e.persisted && counted >= 0 && hooks.onCount(counted), {
@@ -164,7 +171,7 @@ export function startPageSession(
   if (document.body) readAgain([document.body]);
   return {
     canMark: canMark(),
-    refresh: settle,
+    refresh: settleSoon,
     followReader() {
       conductor.tell({ type: 'dismiss' });
       markGently();

@@ -9,6 +9,9 @@ export interface PageWatcher {
 const QUIET_MS = 120;
 const LONGEST_MS = 1000;
 
+/** More changes than this, collected while nobody looks, are no longer told apart: the page is read as a whole then. */
+const MOST_WAITING = 2000;
+
 const isOurs = (node: Node): boolean => node.nodeName.toLowerCase() === HOST_NAME;
 
 /**
@@ -21,6 +24,8 @@ export function createPageWatcher(
   signal: AbortSignal,
 ): PageWatcher {
   const changed = new Set<Element>();
+  /** What changed since the last reading: a ticker changes the same node thousands of times, looked up once. */
+  const seen = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
 
@@ -28,10 +33,16 @@ export function createPageWatcher(
     timer = undefined;
     const roots = fold(changed);
     changed.clear();
+    seen.clear();
     if (roots.length > 0) onChange(roots);
   };
   const schedule = (): void => {
-    // A hidden tab collects what changed, and is read when it is looked at.
+    // A hidden tab collects what changed, and is read when it is looked at. Nodes long gone must not pile up till then.
+    if (document.hidden && seen.size > MOST_WAITING) {
+      changed.clear();
+      seen.clear();
+      if (document.body) changed.add(document.body);
+    }
     if (document.hidden || changed.size === 0) return;
     const now = performance.now();
     if (timer === undefined) since = now;
@@ -41,10 +52,12 @@ export function createPageWatcher(
 
   const observer = new MutationObserver((records) => {
     for (const record of records) {
+      if (seen.has(record.target)) continue;
       if (record.type === 'childList') {
         const nodes = [...record.addedNodes, ...record.removedNodes];
         if (nodes.length > 0 && nodes.every(isOurs)) continue;
       }
+      seen.add(record.target);
       // Text that becomes a field of its own, or none any more, belongs to the block around it.
       const target = record.type === 'attributes' ? (parentOf(record.target) ?? record.target) : record.target;
       const block = blockAround(target);
@@ -64,6 +77,7 @@ export function createPageWatcher(
     observer.disconnect();
     clearTimeout(timer);
     changed.clear();
+    seen.clear();
   });
   return { watch: (root) => observer.observe(root, options) };
 }

@@ -1,8 +1,8 @@
 import type { Matcher, Reading } from '@/src/core/match/matcher';
 import type { Spot } from '@/src/core/match/types';
+import { replaceBelow } from './document-order';
 import type { HiddenElements } from './hidden-elements';
 import type { Marks } from './marks';
-import { parentOf } from './skip';
 import { elementAt, isVisible, type PageBlock, rangeOf, textBlocks } from './text-blocks';
 
 /** A spot on the page: one occurrence, with the live Range that is marked. */
@@ -20,10 +20,10 @@ interface Entry {
 }
 
 export interface SpotIndex {
-  /** Reads everything below `root` anew, a step at a time: each `next()` is one block. */
-  read(root: Element): Generator<void>;
-  /** Decides which candidates are exercises, and marks them. Cheap; call it after reading. */
-  settle(): void;
+  /** Reads everything below some elements anew, none inside another, a step at a time: each `next()` is one block. */
+  read(roots: readonly Element[]): Generator<void>;
+  /** Decides which candidates are exercises, and marks them, a step at a time; call it after reading. */
+  settle(): Generator<void>;
   /** All spots in document order that a reader can see now. */
   spots(): PageSpot[];
   /** The spot under a position in a text node. */
@@ -73,51 +73,49 @@ export function createSpotIndex(
     }
   };
 
-  function* read(root: Element): Generator<void> {
-    const fresh = new Set<Entry>();
+  function* read(roots: readonly Element[]): Generator<void> {
+    const fresh = new Map<Element, Entry[]>();
     // The first reading of a page shows what it has as it goes: there are no old marks to keep.
     const isFirst = entries.length === 0;
-    for (const block of textBlocks(root, onShadow)) {
-      const start = block.pieces[0]?.node as Node;
-      const before = byStart.get(start);
-      const entry =
-        before && isUnchanged(before, block) ? before : { block, reading: matcher.read(block), spots: [], key: '' };
-      byStart.set(start, entry);
-      fresh.add(entry);
-      if (isFirst) entries.push(entry);
-      yield;
+    for (const root of roots) {
+      if (!root.isConnected) continue;
+      const list: Entry[] = [];
+      fresh.set(root, list);
+      for (const block of textBlocks(root, onShadow)) {
+        const start = block.pieces[0]?.node as Node;
+        const before = byStart.get(start);
+        const entry =
+          before && isUnchanged(before, block) ? before : { block, reading: matcher.read(block), spots: [], key: '' };
+        byStart.set(start, entry);
+        list.push(entry);
+        if (isFirst) entries.push(entry);
+        yield;
+      }
     }
     // Swapped in at once at the end, so that a half-read page keeps its old marks.
-    const kept: Entry[] = [];
-    let place = -1;
-    for (const entry of entries) {
-      const inside = isWithin(root, entry.block.owner);
-      if (inside && place < 0) place = kept.length;
-      if (fresh.has(entry)) continue;
-      if (inside || !entry.block.owner.isConnected) drop(entry);
-      else kept.push(entry);
-    }
-    if (place < 0) place = placeFor(kept, root);
-    kept.splice(place, 0, ...fresh);
-    entries = kept;
+    entries = replaceBelow(entries, fresh, drop);
   }
 
-  const settle = (): void => {
-    const decided = matcher.decide(entries.map((e) => e.reading));
-    entries.forEach((entry, i) => {
-      const spots = (decided[i] ?? []).filter((spot) => {
+  function* settle(): Generator<void> {
+    const settled = entries;
+    const decided = yield* matcher.decideInSteps(settled.map((e) => e.reading));
+    for (const [i, entry] of settled.entries()) {
+      const found = decided[i] ?? [];
+      if (found.length === 0 && entry.spots.length === 0) continue;
+      const spots = found.filter((spot) => {
         if (!isWanted(entry.block.text.slice(spot.start, spot.end))) return false;
         const element = elementAt(entry.block, spot.start);
         const visible = isVisible(element);
         if (!visible) hidden.wait(element);
         return visible;
       });
+      yield;
       const key = spots.map((s) => `${s.start}-${s.end}:${s.exerciseId}`).join();
-      if (key === entry.key) return;
+      if (key === entry.key) continue;
       put(entry, spots);
       entry.key = key;
-    });
-  };
+    }
+  }
 
   return {
     read,
@@ -143,33 +141,4 @@ function isUnchanged({ block: before, spots }: Entry, now: PageBlock): boolean {
     // A text node that was written anew, even with the same words, has lost its ranges.
     spots.every((s) => !s.range.collapsed && s.range.startContainer.isConnected)
   );
-}
-
-/** Is `inner` inside `outer`, shadow trees included? */
-function isWithin(outer: Element, inner: Node): boolean {
-  for (let at: Node | null = inner; at; at = parentOf(at)) if (at === outer) return true;
-  return false;
-}
-
-/** Where in document order the blocks of a newly read element belong. */
-function placeFor(entries: Entry[], root: Element): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const owner = (entries[middle] as Entry).block.owner;
-    if (inLight(owner).compareDocumentPosition(inLight(root)) & Node.DOCUMENT_POSITION_FOLLOWING) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The element of the main tree in which a node stands: shadow trees are placed where their host is. */
-function inLight(element: Element): Element {
-  let at = element;
-  for (;;) {
-    const root = at.getRootNode();
-    if (!(root instanceof ShadowRoot)) return at;
-    at = root.host;
-  }
 }

@@ -2,17 +2,19 @@
 const SLICE_MS = 6;
 
 export interface WorkQueue {
-  /** Runs a generator to its end, a slice at a time while the browser is idle and the tab is seen, then calls `done`. */
-  run(work: Generator<void>, done: () => void): void;
+  /** Runs a generator to its end, a slice at a time while the browser is idle and the tab is seen. */
+  run(work: Generator<void>): void;
   /** Is there work left? */
   isBusy(): boolean;
+  /** Is the work that runs now the last there is? */
+  isLast(): boolean;
   /** Milliseconds worked so far. */
   worked(): number;
 }
 
 /** One queue a page: jobs run one after another, so that two readings never interleave. */
 export function createWorkQueue(document: Document, signal: AbortSignal): WorkQueue {
-  const jobs: { work: Generator<void>; done: () => void }[] = [];
+  const jobs: Generator<void>[] = [];
   let waiting = false;
   let worked = 0;
 
@@ -22,11 +24,7 @@ export function createWorkQueue(document: Document, signal: AbortSignal): WorkQu
     const began = performance.now();
     const until = began + SLICE_MS;
     while (jobs.length > 0 && performance.now() < until) {
-      const job = jobs[0] as (typeof jobs)[number];
-      if (job.work.next().done) {
-        jobs.shift();
-        job.done();
-      }
+      if ((jobs[0] as Generator<void>).next().done) jobs.shift();
     }
     worked += performance.now() - began;
     next();
@@ -42,9 +40,10 @@ export function createWorkQueue(document: Document, signal: AbortSignal): WorkQu
   });
   return {
     isBusy: () => jobs.length > 0,
+    isLast: () => jobs.length <= 1,
     worked: () => worked,
-    run(work, done) {
-      jobs.push({ work, done });
+    run(work) {
+      jobs.push(work);
       next();
     },
   };

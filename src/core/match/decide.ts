@@ -64,20 +64,34 @@ const OFTEN = 2;
  * look makes sure of vouches for its neighbours in the second.
  */
 export function judge(readings: readonly Reading[], weights: Weights): Verdict[][] {
+  const steps = judgeInSteps(readings, weights);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same a step at a time, so that a long page can be decided between the page's own tasks. */
+export function* judgeInSteps(readings: readonly Reading[], weights: Weights): Generator<void, Verdict[][]> {
   const sure = readings.map((r) =>
     r.candidates.length === 0 ? NONE : new Set(r.candidates.filter((c, i) => isFirm(c, r.own[i] as Own))),
   );
+  yield;
   const page = pageEvidence(readings, sure);
-  const first = look(readings, sure, weights, page);
+  const first = yield* look(readings, sure, weights, page);
   const kept = first.map((list) =>
     list.length === 0 ? NONE : new Set(list.filter((v) => v.kept).map((v) => v.candidate)),
   );
   const isSettled = kept.every((set, i) => isSame(set, sure[i] as ReadonlySet<Candidate>));
-  const second = isSettled ? first : look(readings, kept, weights, page);
+  yield;
+  const second = isSettled ? first : yield* look(readings, kept, weights, page);
   follow(readings, second);
-  findNamed(readings, second);
+  yield* findNamed(readings, second);
   return second;
 }
+
+/** So many candidates are decided in a step: a fraction of a millisecond. */
+const STEP = 40;
 
 /** What must speak for a name that is equipment or a muscle as well: without it no page makes an exercise of it. */
 const PRESCRIBED = [
@@ -96,36 +110,59 @@ const needsDose = (c: Candidate, kind: Reading['kind']): boolean =>
   c.policy === 'dose' || (c.basis === 'misspelt' && (c.words < 2 || kind === 'prose'));
 
 /** One look at every candidate, with what is beyond doubt before it. */
-function look(
+function* look(
   readings: readonly Reading[],
   firm: readonly ReadonlySet<Candidate>[],
   weights: Weights,
   page: PageEvidence,
-): Verdict[][] {
+): Generator<void, Verdict[][]> {
   const ofPage = scoreOf(page.evidence, weights);
-  return readings.map((reading, i) => {
-    if (reading.candidates.length === 0) return [];
+  const out: Verdict[][] = [];
+  let inStep = 0;
+  for (const [i, reading] of readings.entries()) {
+    if (reading.candidates.length === 0) {
+      out.push([]);
+      continue;
+    }
     const around = surroundings(readings, firm, i);
-    return reading.candidates.map((candidate, index): Verdict => {
+    const list: Verdict[] = [];
+    for (const [index, candidate] of reading.candidates.entries()) {
       const own = reading.own[index] as Own;
       const near = evidenceAround(candidate, index, own, around, page);
       const score = ofPage + ownScore(own, weights) + scoreOf(near, weights);
-      const verdict: Verdict = {
-        candidate,
-        score,
-        kept: score >= 0,
-        get evidence() {
-          return { ...own.evidence, ...page.evidence, ...near };
-        },
-      };
-      const because = own.otherSense
-        ? 'other sense'
-        : needsDose(candidate, reading.kind) && !PRESCRIBED.some((id) => own.evidence[id] || near[id])
-          ? 'not prescribed'
-          : undefined;
-      return because ? Object.assign(verdict, { kept: false, because }) : verdict;
-    });
-  });
+      const evidence = [own.evidence, page.evidence, near];
+      list.push(verdictOf(candidate, reading.kind, evidence, own.otherSense, score));
+      inStep += 1;
+      if (inStep % STEP === 0) yield;
+    }
+    out.push(list);
+  }
+  return out;
+}
+
+/** What the score says, where nothing outweighs it. */
+function verdictOf(
+  candidate: Candidate,
+  kind: Reading['kind'],
+  evidence: readonly Evidence[],
+  otherSense: boolean,
+  score: number,
+): Verdict {
+  const because = otherSense
+    ? 'other sense'
+    : needsDose(candidate, kind) && !PRESCRIBED.some((id) => evidence.some((e) => e[id]))
+      ? 'not prescribed'
+      : undefined;
+  return {
+    candidate,
+    score,
+    kept: because === undefined && score >= 0,
+    ...(because && { because }),
+    // Seldom asked for: put together only then.
+    get evidence() {
+      return Object.assign({}, ...evidence);
+    },
+  };
 }
 
 /** Keeps what the page itself explains: another name in brackets, a word it has used for the exercise before. */

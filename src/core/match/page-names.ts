@@ -4,9 +4,11 @@ import type { Reading } from './reading';
 /** The page's own names that are looked for in its sentences: no more than so many, and no shorter than so many letters. */
 const MOST_NAMED = 60;
 const MIN_NAMED = 7;
+/** So many blocks are searched in a step. */
+const STEP = 50;
 
 /** What a page once names as an exercise ("Hip roll" over a paragraph) it means by the same words elsewhere. */
-export function findNamed(readings: readonly Reading[], verdicts: Verdict[][]): void {
+export function* findNamed(readings: readonly Reading[], verdicts: Verdict[][]): Generator<void, void> {
   const named = new Map<string, Verdict>();
   verdicts.forEach((list, i) => {
     for (const v of list) {
@@ -26,9 +28,10 @@ export function findNamed(readings: readonly Reading[], verdicts: Verdict[][]): 
     lastPattern = pattern.source;
     places = new WeakMap();
   }
-  readings.forEach((reading, i) => {
+  for (const [i, reading] of readings.entries()) {
+    if (i % STEP === STEP - 1) yield;
     const matches = placesIn(reading, pattern);
-    if (matches.length === 0) return;
+    if (matches.length === 0) continue;
     const list = verdicts[i] as Verdict[];
     const out: Verdict[] = [];
     let at = 0;
@@ -45,7 +48,7 @@ export function findNamed(readings: readonly Reading[], verdicts: Verdict[][]): 
       out.push({ candidate, evidence: {}, score: 0, kept: true, because: 'named on this page' });
     }
     if (out.length > 0) verdicts[i] = [...out, ...list.slice(at)];
-  });
+  }
 }
 
 /** Where a reading holds one of the page's names. Blocks that have not changed since are not searched again. */

@@ -9,14 +9,17 @@ export interface PackedNames extends Omit<Names, 'exercises' | 'keys' | 'ambiguo
   exercises: [pattern: string, entries: string][];
   /** Per exercise its folded names, "=" for the name it is listed under where folding only takes capitals and hyphens. */
   keys: string;
-  /** Name of a term, or its place among all names: policy, risk and ids, words for, words against, hints. */
-  ambiguous: [
-    key: string | number,
-    head: string,
-    speakFor?: string,
-    against?: string,
-    hints?: AmbiguousTerm['hints'],
-  ][];
+  /** The terms in columns, as like things together take fewer bytes; one line a term, in the order of `terms`. */
+  ambiguous: {
+    /** Per term how far its name stands behind the one before among all names, or the name itself where it is none. */
+    terms: (number | string)[];
+    /** Policy, risk, bare or not, ids. */
+    heads: string;
+    speakFor: string;
+    against: string;
+    /** By the term's place in `terms`. */
+    hints: Record<number, NonNullable<AmbiguousTerm['hints']>>;
+  };
 }
 
 const WORD = '|';
@@ -48,22 +51,44 @@ export function packNames(names: Names): PackedNames {
   }
   const own: string[][] = exercises.map(() => []);
   for (const [key, index] of Object.entries(keys)) own[index]?.push(key);
-  const places = new Map(own.flat().map((key, place) => [key, place]));
-  const terms = Object.entries(ambiguous).map(([key, t]): PackedNames['ambiguous'][number] => {
-    if ([...t.for, ...t.against].some((w) => w.includes(WORD))) throw new Error(`${key}: a word may not hold "|"`);
-    const isUsual = t.ids.length === 1 && exercises[keys[key] ?? -1]?.id === t.ids[0];
-    const head = [t.policy, t.risk, t.bareHead ? 'bare' : '', ...(isUsual ? [] : t.ids)].join(WORD);
-    const at = places.get(key) ?? key;
-    const [speakFor, against] = [t.for.join(WORD), t.against.join(WORD)];
-    return t.hints ? [at, head, speakFor, against, t.hints] : [at, head, speakFor, against];
-  });
+  for (const [key, t] of Object.entries(ambiguous)) {
+    if ([...t.for, ...t.against].some((w) => /[|\n]/.test(w))) throw new Error(`${key}: a word may not hold "|"`);
+  }
   return {
     ...rest,
     exercises: byPattern.map(([pattern, entries]) => [pattern, entries.join(WORD)]),
     keys: own
       .map((k, i) => k.map((key) => (key === plainKey(exercises[i]?.name) ? OWN_NAME : key)).join(WORD))
       .join(ENTRY),
-    ambiguous: terms,
+    ambiguous: packTerms(names, new Map(own.flat().map((key, place) => [key, place]))),
+  };
+}
+
+/** The terms in columns; `places` says where each name stands among all. */
+function packTerms(
+  { exercises, keys, ambiguous }: Names,
+  places: ReadonlyMap<string, number>,
+): PackedNames['ambiguous'] {
+  const last = places.size;
+  const terms = Object.entries(ambiguous).sort(([a], [b]) => (places.get(a) ?? last) - (places.get(b) ?? last));
+  let before = 0;
+  const lines = (of: (key: string, t: AmbiguousTerm) => string[]): string =>
+    terms.map(([key, t]) => of(key, t).join(WORD)).join(ENTRY);
+  return {
+    terms: terms.map(([key]) => {
+      const place = places.get(key);
+      if (place === undefined) return key;
+      const step = place - before;
+      before = place;
+      return step;
+    }),
+    heads: lines((key, t) => {
+      const isUsual = t.ids.length === 1 && exercises[keys[key] ?? -1]?.id === t.ids[0];
+      return [t.policy, t.risk, t.bareHead ? 'bare' : '', ...(isUsual ? [] : t.ids)];
+    }),
+    speakFor: lines((_, t) => t.for),
+    against: lines((_, t) => t.against),
+    hints: Object.fromEntries(terms.flatMap(([, { hints }], i) => (hints ? [[i, hints]] : []))),
   };
 }
 
@@ -90,21 +115,33 @@ export function unpackNames(packed: PackedNames): Names {
       places.push(key);
     }
   });
+  return { ...rest, exercises, keys, ambiguous: unpackTerms(terms, places, (key) => exercises[keys[key] ?? -1]?.id) };
+}
+
+function unpackTerms(
+  { terms, heads, speakFor, against, hints }: PackedNames['ambiguous'],
+  places: readonly string[],
+  usualOf: (key: string) => string | undefined,
+): Names['ambiguous'] {
   const ambiguous: Names['ambiguous'] = {};
-  for (const [place, head, speakFor, against, hints] of terms) {
-    const key = typeof place === 'number' ? (places[place] as string) : place;
-    const [policy, risk, bare, ...ids] = head.split(WORD) as [AmbiguousTerm['policy'], AmbiguousTerm['risk'], string];
-    const usual = exercises[keys[key] ?? -1]?.id;
+  const [headLines, forLines, againstLines] = [heads, speakFor, against].map((column) => column.split(ENTRY));
+  let at = 0;
+  terms.forEach((term, i) => {
+    if (typeof term === 'number') at += term;
+    const key = typeof term === 'number' ? (places[at] as string) : term;
+    const head = headLines?.[i]?.split(WORD) as [AmbiguousTerm['policy'], AmbiguousTerm['risk'], string, ...string[]];
+    const [policy, risk, bare, ...ids] = head;
+    const usual = usualOf(key);
     ambiguous[key] = {
       // A term of one exercise that goes by that name leaves it out.
       ids: ids.length === 0 && usual ? [usual] : ids,
       policy,
       risk,
       ...(bare === 'bare' && { bareHead: true as const }),
-      for: list(speakFor),
-      against: list(against),
-      ...(hints && { hints }),
+      for: list(forLines?.[i]),
+      against: list(againstLines?.[i]),
+      ...(hints[i] && { hints: hints[i] }),
     };
-  }
-  return { ...rest, exercises, keys, ambiguous };
+  });
+  return ambiguous;
 }

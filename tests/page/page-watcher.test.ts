@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPageWatcher } from '@/src/page/page-watcher';
+
+const QUIET = 400;
+
+describe('the page watcher', () => {
+  let end: AbortController;
+  let told: string[][];
+  beforeEach(() => {
+    document.body.innerHTML = '<p id="a">one</p><p id="b">two <b>three</b></p><div id="list"></div>';
+    end = new AbortController();
+    told = [];
+    createPageWatcher(document, (roots) => told.push(roots.map((r) => r.id || r.nodeName)), end.signal);
+  });
+  afterEach(() => {
+    end.abort();
+    vi.restoreAllMocks();
+  });
+  const quiet = (): Promise<void> => new Promise((r) => setTimeout(r, QUIET));
+  const text = (id: string): Text => document.getElementById(id)?.firstChild as Text;
+  const hide = (hidden: boolean): void => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+
+  it('tells once of a block that changed a thousand times', async () => {
+    for (let i = 0; i < 1000; i++) text('a').data = `one ${i}`;
+    await quiet();
+    expect(told).toEqual([['a']]);
+  });
+
+  it('tells again of a block that changes again', async () => {
+    text('a').data = 'first';
+    await quiet();
+    text('a').data = 'second';
+    await quiet();
+    expect(told).toEqual([['a'], ['a']]);
+  });
+
+  it('names the block, not the piece of it that changed', async () => {
+    (document.querySelector('b') as HTMLElement).textContent = 'four';
+    await quiet();
+    expect(told).toEqual([['b']]);
+  });
+
+  it('waits while nobody looks, and tells then', async () => {
+    hide(true);
+    text('a').data = 'later';
+    await quiet();
+    expect(told).toEqual([]);
+    hide(false);
+    await quiet();
+    expect(told).toEqual([['a']]);
+  });
+
+  it('does not hold on to what came and went while nobody looked', async () => {
+    hide(true);
+    const list = document.getElementById('list') as HTMLElement;
+    for (let i = 0; i < 2500; i++) {
+      const line = document.createElement('p');
+      list.append(line);
+      line.textContent = `line ${i}`;
+    }
+    await quiet();
+    hide(false);
+    await quiet();
+    expect(told).toEqual([['BODY']]);
+  });
+});
