@@ -1,5 +1,6 @@
 import type { Matcher } from '@/src/core/match/matcher';
 import type { Spot } from '@/src/core/match/types';
+import { bodyOf, isBefore, isInPage, parentElementOf, viewOf } from '@/src/page/dom';
 import { createHiddenElements } from '@/src/page/hidden-elements';
 import { spotAtPoint } from '@/src/page/hit-test';
 import { canMark, createMarks } from '@/src/page/marks';
@@ -64,7 +65,7 @@ export function startPageSession(
   signal: AbortSignal,
 ): PageSession {
   const shadowRoots = new Set<ShadowRoot>();
-  const marks = createMarks(signal);
+  const marks = createMarks(document, signal);
   const queue = createWorkQueue(document, signal);
   const hidden = createHiddenElements(document, () => settle(), signal);
   const isWanted = (text: string): boolean => !hooks.isWrong(text);
@@ -93,7 +94,7 @@ export function startPageSession(
   let counted = -1;
   const settle = (): void => {
     index.settle();
-    for (const root of shadowRoots) if (!root.host.isConnected) shadowRoots.delete(root);
+    for (const root of shadowRoots) if (!isInPage(root.host)) shadowRoots.delete(root);
     const spots = index.spots();
     const alive = new Set(spots);
     conductor.tell({ type: 'spots-changed', stillThere: (s) => alive.has(s) || s.range.toString().length > 0 });
@@ -117,7 +118,7 @@ export function startPageSession(
   const isWaiting = (root: Element): boolean => [...waiting].some((w) => w.contains(root));
   function* begin(root: Element): Generator<void> {
     waiting.delete(root);
-    if (!root.isConnected) return;
+    if (!isInPage(root)) return;
     // A long page shows its first marks soon, and is not decided anew at every step.
     let due = performance.now() + FIRST_MARKS_MS;
     for (const _ of index.read(root)) {
@@ -130,7 +131,7 @@ export function startPageSession(
     }
   }
   // The browser clears the badge when the page is left, and tells nobody when Back brings it to life again.
-  document.defaultView?.addEventListener('pageshow', (e) => e.persisted && counted >= 0 && hooks.onCount(counted), {
+  viewOf(document)?.addEventListener('pageshow', (e) => e.persisted && counted >= 0 && hooks.onCount(counted), {
     signal,
   });
 
@@ -150,13 +151,14 @@ export function startPageSession(
 
   const open = (spot: PageSpot): true => {
     last = spot;
-    const target = spot.range.startContainer.parentElement;
+    const target = parentElementOf(spot.range.startContainer);
     if (!isInView(spot)) target?.scrollIntoView({ block: 'center', behavior: 'instant' });
     conductor.tell({ type: 'pick', spot, focus: true });
     return true;
   };
 
-  if (document.body) readAgain([document.body]);
+  const body = bodyOf(document);
+  if (body) readAgain([body]);
   return {
     canMark: canMark(),
     refresh: settle,
@@ -186,11 +188,11 @@ export function startPageSession(
 function isBehind(spot: PageSpot, other: PageSpot): boolean {
   const [a, b] = [other.range.startContainer, spot.range.startContainer];
   if (a === b) return spot.range.startOffset > other.range.startOffset;
-  return Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return isBefore(a, b);
 }
 
 function isInView(spot: PageSpot): boolean {
   const { top, bottom } = spot.range.getBoundingClientRect();
-  const height = spot.range.startContainer.ownerDocument?.defaultView?.innerHeight ?? 0;
+  const height = window.innerHeight;
   return bottom > 0 && top < height;
 }

@@ -1,4 +1,5 @@
-import { blockAround, HOST_NAME, isInsideSkipped, parentOf } from './skip';
+import { isHidden, isInPage, nameOf, parentElementOf, parentOf } from './dom';
+import { blockAround, HOST_NAME, isInsideSkipped } from './skip';
 
 export interface PageWatcher {
   /** Also watch an open shadow root. */
@@ -9,7 +10,7 @@ export interface PageWatcher {
 const QUIET_MS = 120;
 const LONGEST_MS = 1000;
 
-const isOurs = (node: Node): boolean => node.nodeName.toLowerCase() === HOST_NAME;
+const isOurs = (node: Node): boolean => nameOf(node).toLowerCase() === HOST_NAME;
 
 /**
  * Tells, after a quiet moment, which elements have to be read again. The only MutationObserver of Spotter. Folds records:
@@ -32,7 +33,7 @@ export function createPageWatcher(
   };
   const schedule = (): void => {
     // A hidden tab collects what changed, and is read when it is looked at.
-    if (document.hidden || changed.size === 0) return;
+    if (isHidden(document) || changed.size === 0) return;
     const now = performance.now();
     if (timer === undefined) since = now;
     else clearTimeout(timer);
@@ -72,9 +73,9 @@ export function createPageWatcher(
 function fold(changed: Set<Element>): Element[] {
   const out: Element[] = [];
   for (const element of changed) {
-    if (!element.isConnected || isInsideSkipped(element)) continue;
+    if (!isInPage(element) || isInsideSkipped(element)) continue;
     let inside = false;
-    for (let at = element.parentElement; at && !inside; at = at.parentElement) inside = changed.has(at);
+    for (let at = parentElementOf(element); at && !inside; at = parentElementOf(at)) inside = changed.has(at);
     if (!inside) out.push(element);
   }
   return out;

@@ -1,8 +1,8 @@
 import type { Matcher, Reading } from '@/src/core/match/matcher';
 import type { Spot } from '@/src/core/match/types';
+import { isBefore, isInPage, parentOf, rootOf } from './dom';
 import type { HiddenElements } from './hidden-elements';
 import type { Marks } from './marks';
-import { parentOf } from './skip';
 import { elementAt, isVisible, type PageBlock, rangeOf, textBlocks } from './text-blocks';
 
 /** A spot on the page: one occurrence, with the live Range that is marked. */
@@ -94,7 +94,7 @@ export function createSpotIndex(
       const inside = isWithin(root, entry.block.owner);
       if (inside && place < 0) place = kept.length;
       if (fresh.has(entry)) continue;
-      if (inside || !entry.block.owner.isConnected) drop(entry);
+      if (inside || !isInPage(entry.block.owner)) drop(entry);
       else kept.push(entry);
     }
     if (place < 0) place = placeFor(kept, root);
@@ -108,8 +108,8 @@ export function createSpotIndex(
       const spots = (decided[i] ?? []).filter((spot) => {
         if (!isWanted(entry.block.text.slice(spot.start, spot.end))) return false;
         const element = elementAt(entry.block, spot.start);
-        const visible = isVisible(element);
-        if (!visible) hidden.wait(element);
+        const visible = element !== undefined && isVisible(element);
+        if (element && !visible) hidden.wait(element);
         return visible;
       });
       const key = spots.map((s) => `${s.start}-${s.end}:${s.exerciseId}`).join();
@@ -117,12 +117,13 @@ export function createSpotIndex(
       put(entry, spots);
       entry.key = key;
     });
+    marks.keep();
   };
 
   return {
     read,
     settle,
-    spots: () => entries.flatMap((e) => e.spots.filter((s) => isVisible(elementAt(e.block, s.start)))),
+    spots: () => entries.flatMap((e) => e.spots.filter((s) => isSeen(e, s))),
     at(node, offset) {
       for (const spot of byNode.get(node) ?? []) {
         if (spot.range.comparePoint(node, offset) === 0) return spot;
@@ -130,6 +131,11 @@ export function createSpotIndex(
       return undefined;
     },
   };
+}
+
+function isSeen({ block }: Entry, spot: PageSpot): boolean {
+  const element = elementAt(block, spot.start);
+  return element !== undefined && isVisible(element);
 }
 
 /** Does a block still read as it did, in the same text nodes, with its marks in place? */
@@ -141,7 +147,7 @@ function isUnchanged({ block: before, spots }: Entry, now: PageBlock): boolean {
     before.pieces.length === now.pieces.length &&
     before.pieces.every((p, i) => p.node === now.pieces[i]?.node && p.start === now.pieces[i]?.start) &&
     // A text node that was written anew, even with the same words, has lost its ranges.
-    spots.every((s) => !s.range.collapsed && s.range.startContainer.isConnected)
+    spots.every((s) => !s.range.collapsed && isInPage(s.range.startContainer))
   );
 }
 
@@ -158,7 +164,7 @@ function placeFor(entries: Entry[], root: Element): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     const owner = (entries[middle] as Entry).block.owner;
-    if (inLight(owner).compareDocumentPosition(inLight(root)) & Node.DOCUMENT_POSITION_FOLLOWING) low = middle + 1;
+    if (isBefore(inLight(owner), inLight(root))) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -168,7 +174,7 @@ function placeFor(entries: Entry[], root: Element): number {
 function inLight(element: Element): Element {
   let at = element;
   for (;;) {
-    const root = at.getRootNode();
+    const root = rootOf(at);
     if (!(root instanceof ShadowRoot)) return at;
     at = root.host;
   }
