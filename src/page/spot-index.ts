@@ -40,6 +40,8 @@ export function createSpotIndex(
   onShadow: (root: ShadowRoot) => void,
 ): SpotIndex {
   let entries: Entry[] = [];
+  /** Has a part of the page moved past another since the order was last sure? */
+  let isMixed = false;
   const byNode = new WeakMap<Node, Set<PageSpot>>();
   /** Entries by the first text node of their block, to find what is still as it was. */
   const byStart = new WeakMap<Node, Entry>();
@@ -93,16 +95,22 @@ export function createSpotIndex(
     for (const entry of entries) {
       const inside = isWithin(root, entry.block.owner);
       if (inside && place < 0) place = kept.length;
+      // What stood elsewhere before has been moved in here.
+      if (inside && place < kept.length) isMixed = true;
       if (fresh.has(entry)) continue;
       if (inside || !isInPage(entry.block.owner)) drop(entry);
       else kept.push(entry);
     }
     if (place < 0) place = placeFor(kept, root);
-    kept.splice(place, 0, ...fresh);
-    entries = kept;
+    const read = [...fresh];
+    const [before, first, last, after] = [kept[place - 1], read[0], read.at(-1), kept[place]];
+    isMixed ||= (before && first && inOrder(before, first) > 0) || (last && after && inOrder(last, after) > 0) || false;
+    entries = [...kept.slice(0, place), ...read, ...kept.slice(place)];
   }
 
   const settle = (): void => {
+    if (isMixed) entries.sort(inOrder);
+    isMixed = false;
     const decided = matcher.decide(entries.map((e) => e.reading));
     entries.forEach((entry, i) => {
       const spots = (decided[i] ?? []).filter((spot) => {
@@ -168,6 +176,28 @@ function placeFor(entries: Entry[], root: Element): number {
     else high = middle;
   }
   return low;
+}
+
+/** Sorts entries as a page is read: what stands in a shadow tree comes before what its host holds besides. */
+function inOrder(a: Entry, b: Entry): number {
+  const [from, to] = [chainOf(a), chainOf(b)];
+  while (from.length > 1 && to.length > 1 && from.at(-1) === to.at(-1)) {
+    from.pop();
+    to.pop();
+  }
+  const [x, y] = [from.at(-1), to.at(-1)];
+  if (!x || !y || x === y) return 0;
+  return isBefore(x, y) ? -1 : 1;
+}
+
+/** Where an entry begins, the host of the shadow tree it stands in, the host of that one's, and so on. */
+function chainOf({ block }: Entry): Node[] {
+  const out: Node[] = [block.pieces[0]?.node ?? block.owner];
+  for (;;) {
+    const root = rootOf(out.at(-1) as Node);
+    if (!(root instanceof ShadowRoot)) return out;
+    out.push(root.host);
+  }
 }
 
 /** The element of the main tree in which a node stands: shadow trees are placed where their host is. */
