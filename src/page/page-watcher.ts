@@ -1,5 +1,5 @@
 import { isHidden, isInPage, nameOf, parentElementOf, parentOf } from './dom';
-import { blockAround, HOST_NAME, isInsideSkipped } from './skip';
+import { blockAround, blockAroundSkipped, HOST_NAME, isInsideSkipped } from './skip';
 
 export interface PageWatcher {
   /** Also watch an open shadow root. */
@@ -45,6 +45,11 @@ export function createPageWatcher(
       if (record.type === 'childList') {
         const nodes = [...record.addedNodes, ...record.removedNodes];
         if (nodes.length > 0 && nodes.every(isOurs)) continue;
+        // What was moved to where nothing is read would keep its marks: nobody reads there again.
+        for (const node of record.removedNodes) {
+          const block = isInPage(node) ? blockAroundSkipped(node) : null;
+          if (block) changed.add(block);
+        }
       }
       // Text that becomes a field of its own, or none any more, belongs to the block around it.
       const target = record.type === 'attributes' ? (parentOf(record.target) ?? record.target) : record.target;

@@ -107,3 +107,13 @@ export function blockAround(node: Node): Element | null {
   }
   return null;
 }
+
+/** For a node below elements that are skipped, the block around the outermost of them; null for any other node. */
+export function blockAroundSkipped(node: Node): Element | null {
+  let outermost: Node | null = null;
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (typeOf(at) === Node.ELEMENT_NODE && isSkipped(at as Element)) outermost = at;
+  }
+  const around = outermost && parentOf(outermost);
+  return around && blockAround(around);
+}

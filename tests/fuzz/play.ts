@@ -70,11 +70,18 @@ export const play = (page: Page, scripts: Script[]): Promise<string | undefined>
 
 /** Plays made-up scripts. Throws with the smallest script that fails, and the seed that leads to it again. */
 export async function fuzz(page: Page, rounds: number, seed: number, seconds: number): Promise<void> {
-  await fc.assert(
+  let last = '';
+  const run = fc.assert(
     fc.asyncProperty(fc.array(script, { minLength: 1, maxLength: FRAMES, size: 'max' }), async (scripts) => {
       const fault = await play(page, scripts);
-      if (fault) throw new Error(fault);
+      if (fault) {
+        last = fault;
+        throw new Error(fault);
+      }
     }),
     { numRuns: rounds, seed, interruptAfterTimeLimit: seconds * 1000 },
   );
+  await run.catch((e) => {
+    throw new Error(`${e.message}\n${last}`);
+  });
 }
