@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ImportLine, importsBelow, importsOf } from './support/imports';
@@ -38,6 +39,14 @@ function faultsIn(imports: ImportLine[]): string[] {
 
 const root = path.resolve(import.meta.dirname, '..');
 
+/** Ways to make code or elements of a text. Spotter sets every text as text, so none of them stands in it. */
+const FROM_TEXT =
+  /\b(innerHTML|outerHTML|insertAdjacentHTML|setHTML\w*|dangerouslySetInnerHTML|srcdoc|DOMParser|createContextualFragment|parseHTMLUnsafe)\b|\bdocument\.write|\beval\s*\(|\bnew Function\b|javascript:|\bset(?:Timeout|Interval)\(\s*['"`]/;
+
+function textTurnedIntoCode(file: string, text: string): string[] {
+  return text.split('\n').flatMap((line, i) => (FROM_TEXT.test(line) ? [`${file}:${i + 1} ${line.trim()}`] : []));
+}
+
 describe('architecture', () => {
   it('lets no room import what it may not', () => {
     const imports = importsBelow(root, ['src', 'entrypoints']);
@@ -74,5 +83,26 @@ describe('architecture', () => {
       (i) => /wxt\/browser|webextension-polyfill/.test(i.target) && i.file !== 'src/platform/browser.ts',
     );
     expect(outside).toEqual([]);
+  });
+
+  it('makes neither elements nor code of a text anywhere', () => {
+    const files = ['src', 'entrypoints'].flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(tsx?|html)$/.test(name))
+        .map((name) => path.join(folder, name)),
+    );
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.flatMap((file) => textTurnedIntoCode(file, readFileSync(path.join(root, file), 'utf8')))).toEqual([]);
+  });
+
+  it.each([
+    'card.innerHTML = tip;',
+    '<p dangerouslySetInnerHTML={{ __html: tip }} />',
+    "root.insertAdjacentHTML('beforeend', tip)",
+    'document.write(tip)',
+    'eval(tip)',
+    "setTimeout('go()', 5)",
+  ])('names the line that does: %s', (line) => {
+    expect(textTurnedIntoCode('src/a.ts', `// first\n${line}`)).toEqual([`src/a.ts:2 ${line}`]);
   });
 });

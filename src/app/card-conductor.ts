@@ -1,4 +1,5 @@
 import { type CardEvent, type CardState, isShown, nextCardState, WAIT_MS } from '@/src/core/card-state/card-state';
+import { viewOf } from '@/src/page/dom';
 import type { PageSpot } from '@/src/page/spot-index';
 import type { CardView } from './card-view';
 
@@ -47,19 +48,22 @@ export function createCardConductor(
   const listenForEscape = (): void => {
     if (whileOpen) return;
     whileOpen = new AbortController();
-    document.defaultView?.addEventListener(
+    viewOf(document)?.addEventListener(
       'keydown',
       (event) => {
-        if (event.key !== 'Escape' || event.isComposing) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
+        if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
+        // Where the page has taken the card out, the key is the page's.
+        if (view.isThere()) {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        }
         tell({ type: 'dismiss' });
       },
       { capture: true, signal: AbortSignal.any([signal, whileOpen.signal]) },
     );
   };
 
-  document.defaultView?.addEventListener('pagehide', () => tell({ type: 'dismiss' }), { signal });
+  viewOf(document)?.addEventListener('pagehide', () => tell({ type: 'dismiss' }), { signal });
   signal.addEventListener('abort', () => apply({ mode: 'closed' }));
   return { tell };
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { Matcher } from '@/src/core/match/matcher';
 import { type BodyNote, forYou } from '@/src/core/tips/for-you';
 import { createCardHost } from '@/src/page/card-host';
+import { bodyOf, focusedOf } from '@/src/page/dom';
 import type { PageSpot } from '@/src/page/spot-index';
 import { Card, type Meaning } from '@/src/ui/card/Card';
 import cardStyles from '@/src/ui/card/card.css?inline';
@@ -19,6 +20,8 @@ export interface Reader {
 export interface CardView {
   show(spot: PageSpot, takeFocus: boolean): void;
   hide(): void;
+  /** Is the card in the page? */
+  isThere(): boolean;
   owns(event: Event): boolean;
 }
 
@@ -109,7 +112,7 @@ export function createCardView(
         trail = [spot.exerciseId];
         isWrong = false;
       }
-      if (!current) returnFocusTo = document.activeElement;
+      if (!current) returnFocusTo = focusedOf(document);
       current = { spot, takeFocus };
       draw();
     },
@@ -120,12 +123,15 @@ export function createCardView(
       isWrong = false;
       host.hide((surface) => render(null, surface));
       // Focus that was inside the card falls to the body when the card goes: give it back to where it came from.
-      const lost = !document.activeElement || document.activeElement === document.body;
-      if (lost && returnFocusTo instanceof HTMLElement && returnFocusTo !== document.body) {
+      const focused = focusedOf(document);
+      const body = bodyOf(document);
+      const lost = !focused || focused === body;
+      if (lost && returnFocusTo instanceof HTMLElement && returnFocusTo !== body) {
         returnFocusTo.focus({ preventScroll: true });
       }
       returnFocusTo = null;
     },
+    isThere: () => host.isThere(),
     owns: (event) => host.owns(event),
   };
 }
@@ -134,7 +140,8 @@ export function createCardView(
 const textOf = (spot: PageSpot): string => spot.block.text.slice(spot.start, spot.end);
 
 const meaningOf = (spot: PageSpot, matcher: Pick<Matcher, 'exercise'>): Meaning => ({
-  text: spot.range.toString().replace(/\s+/g, ' ').trim(),
+  // As it was read: the page can move the range.
+  text: textOf(spot).replace(/\s+/g, ' ').trim(),
   isQualified: spot.modifiers.length > 0,
   others: (spot.others ?? []).flatMap((id) => {
     const exercise = matcher.exercise(id);

@@ -1,10 +1,10 @@
 import type { Matcher } from '@/src/core/match/matcher';
 import type { Spot } from '@/src/core/match/types';
+import { bodyOf, isBefore, isInPage, parentElementOf, parentOf, viewOf } from '@/src/page/dom';
 import { createHiddenElements } from '@/src/page/hidden-elements';
 import { spotAtPoint } from '@/src/page/hit-test';
 import { canMark, createMarks } from '@/src/page/marks';
 import { createPageWatcher } from '@/src/page/page-watcher';
-import { parentOf } from '@/src/page/skip';
 import { createSpotIndex, type PageSpot } from '@/src/page/spot-index';
 import { createWorkQueue } from '@/src/page/work-queue';
 import { createCardConductor } from './card-conductor';
@@ -67,7 +67,7 @@ export function startPageSession(
   signal: AbortSignal,
 ): PageSession {
   const shadowRoots = new Set<ShadowRoot>();
-  const marks = createMarks(signal);
+  const marks = createMarks(document, signal);
   const queue = createWorkQueue(document, signal);
   const hidden = createHiddenElements(document, () => settleSoon(), signal);
   const isWanted = (text: string): boolean => !hooks.isWrong(text);
@@ -97,7 +97,7 @@ export function startPageSession(
   const markGently = (): void => marks.setGently(hooks.isGentle);
   function* settle(): Generator<void> {
     yield* index.settle();
-    for (const root of shadowRoots) if (!root.host.isConnected) shadowRoots.delete(root);
+    for (const root of shadowRoots) if (!isInPage(root.host)) shadowRoots.delete(root);
     const spots = index.spots();
     const alive = new Set(spots);
     conductor.tell({ type: 'spots-changed', stillThere: (s) => alive.has(s) || s.range.toString().length > 0 });
@@ -142,7 +142,7 @@ export function startPageSession(
     yield* settle();
   }
   // The browser clears the badge when the page is left, and tells nobody when Back brings it to life again.
-  document.defaultView?.addEventListener('pageshow', (e) => e.persisted && counted >= 0 && hooks.onCount(counted), {
+  viewOf(document)?.addEventListener('pageshow', (e) => e.persisted && counted >= 0 && hooks.onCount(counted), {
     signal,
   });
 
@@ -162,13 +162,14 @@ export function startPageSession(
 
   const open = (spot: PageSpot): true => {
     last = spot;
-    const target = spot.range.startContainer.parentElement;
+    const target = parentElementOf(spot.range.startContainer);
     if (!isInView(spot)) target?.scrollIntoView({ block: 'center', behavior: 'instant' });
     conductor.tell({ type: 'pick', spot, focus: true });
     return true;
   };
 
-  if (document.body) readAgain([document.body]);
+  const body = bodyOf(document);
+  if (body) readAgain([body]);
   return {
     canMark: canMark(),
     refresh: settleSoon,
@@ -201,11 +202,11 @@ export function startPageSession(
 function isBehind(spot: PageSpot, other: PageSpot): boolean {
   const [a, b] = [other.range.startContainer, spot.range.startContainer];
   if (a === b) return spot.range.startOffset > other.range.startOffset;
-  return Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return isBefore(a, b);
 }
 
 function isInView(spot: PageSpot): boolean {
   const { top, bottom } = spot.range.getBoundingClientRect();
-  const height = spot.range.startContainer.ownerDocument?.defaultView?.innerHeight ?? 0;
+  const height = window.innerHeight;
   return bottom > 0 && top < height;
 }

@@ -1,3 +1,4 @@
+import { closestDrawn, rootElementOf, viewOf } from '@/src/page/dom';
 import type { PageSpot } from '@/src/page/spot-index';
 
 /** How long the pointer must be still before we ask what is under it: moving over text costs the page nothing. */
@@ -18,7 +19,7 @@ export interface PointerIntent {
 const INTERACTIVE =
   'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick]';
 
-/** Turns pointer events into intent. Only listens: no event of the page is stopped or changed. */
+/** Turns a person's pointer into intent. Only listens: no event of the page is stopped or changed. What scripts make up is no intent. */
 export function watchPointer(document: Document, intent: PointerIntent, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal } as const;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +28,7 @@ export function watchPointer(document: Document, intent: PointerIntent, signal: 
   document.addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerType === 'touch') return;
+      if (!event.isTrusted || event.pointerType === 'touch') return;
       clearTimeout(timer);
       if (intent.ownsEvent(event)) return intent.onCard();
       const { clientX, clientY, buttons } = event;
@@ -40,9 +41,10 @@ export function watchPointer(document: Document, intent: PointerIntent, signal: 
     },
     options,
   );
-  document.documentElement.addEventListener(
+  rootElementOf(document).addEventListener(
     'pointerleave',
-    () => {
+    (event) => {
+      if (!event.isTrusted) return;
       clearTimeout(timer);
       intent.onElsewhere();
     },
@@ -51,10 +53,10 @@ export function watchPointer(document: Document, intent: PointerIntent, signal: 
   document.addEventListener(
     'click',
     (event) => {
-      if (intent.ownsEvent(event) || event.button !== 0) return;
-      const selected = document.getSelection();
+      if (!event.isTrusted || intent.ownsEvent(event) || event.button !== 0) return;
+      const selected = viewOf(document)?.getSelection();
       const target = event.composedPath()[0];
-      const ownUse = target instanceof Element && target.closest(INTERACTIVE) !== null;
+      const ownUse = target instanceof Element && closestDrawn(target, INTERACTIVE) !== undefined;
       const spot =
         ownUse || (selected && !selected.isCollapsed) ? undefined : intent.spotAt(event.clientX, event.clientY);
       if (spot) intent.onPick(spot);

@@ -1,4 +1,14 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import {
+  closestDrawn,
+  factoryOf,
+  fullscreenOf,
+  isDrawnIn,
+  isInPage,
+  parentElementOf,
+  rootElementOf,
+  viewOf,
+} from './dom';
 import { HOST_NAME } from './skip';
 
 export interface CardHost {
@@ -9,6 +19,8 @@ export interface CardHost {
   show(range: Range, isPersonal: boolean, draw: (surface: Element) => void): void;
   /** Takes the card out of the page, leaving nothing behind. `undraw` empties the surface first. */
   hide(undraw: (surface: Element) => void): void;
+  /** Is the card in the page? A page may have taken it out. */
+  isThere(): boolean;
   /** Did an event of the page come from the card? */
   owns(event: Event): boolean;
 }
@@ -30,25 +42,32 @@ export function createCardHost(document: Document, css: string): CardHost {
   let shown: Shown | undefined;
 
   const build = (range: Range, isPersonal: boolean): Shown => {
-    const host = document.createElement(HOST_NAME);
+    // Made outside of the page: one that has defined an element of this name could look into the root even of a closed one.
+    const host = factoryOf(document).createHTMLDocument('').createElement(HOST_NAME);
     const root = host.attachShadow({ mode: isPersonal ? 'closed' : 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-    const surface = document.createElement('div');
+    for (const type of ['click', 'auxclick', 'keydown', 'keyup', 'input', 'change']) {
+      root.addEventListener(type, letPeopleThrough, { capture: true });
+    }
+    const surface = host.ownerDocument.createElement('div');
     surface.className = 'surface';
     // "auto" would close the page's own popovers.
     surface.popover = 'manual';
     root.append(surface);
     placeFor(document, range).append(host);
-    surface.showPopover();
+    // A sheet belongs to one document: it comes last. Nor is it sure that the page has left the host where it was put.
+    if (isInPage(host)) {
+      root.adoptedStyleSheets = [sheet];
+      surface.showPopover();
+    }
     return { host, surface, stopFollowing: () => {} };
   };
 
   return {
     show(range, isPersonal, draw) {
       shown?.stopFollowing();
-      if (!shown?.host.isConnected) shown = build(range, isPersonal);
+      if (!shown || !isInPage(shown.host)) shown = build(range, isPersonal);
       const { surface } = shown;
       draw(surface);
       shown.stopFollowing = follow(range, surface);
@@ -60,6 +79,7 @@ export function createCardHost(document: Document, css: string): CardHost {
       shown.host.remove();
       shown = undefined;
     },
+    isThere: () => shown !== undefined && isInPage(shown.host),
     owns: (event) => shown !== undefined && event.composedPath().includes(shown.host),
   };
 }
@@ -70,19 +90,25 @@ export function createCardHost(document: Document, css: string): CardHost {
  */
 function placeFor(document: Document, range: Range): Element {
   const start = range.startContainer;
-  const element = start instanceof Element ? start : start.parentElement;
-  const dialog = element?.closest('dialog:modal');
-  const { fullscreenElement } = document;
-  return dialog ?? (fullscreenElement?.contains(start) ? fullscreenElement : document.documentElement);
+  const dialog = closestDrawn(start, 'dialog:modal');
+  const fullscreen = fullscreenOf(document);
+  return dialog ?? (fullscreen && isDrawnIn(start, fullscreen) ? fullscreen : rootElementOf(document));
+}
+
+/** What a script of the page presses in an open card presses nothing. */
+function letPeopleThrough(event: Event): void {
+  if (event.isTrusted) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 /** Keeps the surface beside the name while the page scrolls or changes size. Returns what stops it. */
 function follow(range: Range, surface: HTMLElement): () => void {
-  const view = surface.ownerDocument.defaultView;
+  const view = viewOf(surface.ownerDocument);
   const anchor = {
     getBoundingClientRect: () => range.getBoundingClientRect(),
     getClientRects: () => range.getClientRects(),
-    contextElement: range.startContainer.parentElement ?? surface,
+    contextElement: parentElementOf(range.startContainer) ?? surface,
   };
   const place = async (): Promise<void> => {
     const isSheet = (view?.innerWidth ?? 0) <= SHEET_WIDTH;
@@ -110,5 +136,11 @@ function follow(range: Range, surface: HTMLElement): () => void {
     surface.style.left = `${Math.round(x)}px`;
     surface.style.top = `${Math.round(y)}px`;
   };
-  return autoUpdate(anchor, surface, () => void place());
+  const moved = (): void => void place().catch(() => {});
+  try {
+    return autoUpdate(anchor, surface, moved);
+  } catch {
+    // Around the name stands a form whose fields hide what it is made of: follow the window alone.
+    return autoUpdate({ ...anchor, contextElement: surface }, surface, moved);
+  }
 }

@@ -1,4 +1,4 @@
-import { parentOf } from './skip';
+import { isBefore, isInPage, parentOf, rootOf } from './dom';
 import type { PageBlock } from './text-blocks';
 
 interface HasBlock {
@@ -25,21 +25,24 @@ export function replaceBelow<T extends HasBlock>(
   for (const entry of entries) {
     if (staying.has(entry)) continue;
     const { owner } = entry.block;
-    if (owner.isConnected && !isInside(owner)) kept.push(entry);
+    if (isInPage(owner) && !isInside(owner)) kept.push(entry);
     else gone(entry);
   }
-  const roots = [...fresh.keys()]
-    .filter((r) => (fresh.get(r)?.length ?? 0) > 0)
-    .sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  const lists = [...fresh.values()].filter((list) => list.length > 0);
+  lists.sort(([a], [b]) => inOrder(a as T, b as T));
   const out: T[] = [];
   let from = 0;
-  for (const root of roots) {
-    const place = placeOf(kept, root, from);
+  let isMixed = false;
+  for (const list of lists) {
+    const place = placeOf(kept, list[0] as T, from);
     for (; from < place; from++) out.push(kept[from] as T);
-    for (const entry of fresh.get(root) ?? []) out.push(entry);
+    for (const entry of list) out.push(entry);
+    const [last, next] = [list.at(-1), kept[from]];
+    isMixed ||= last !== undefined && next !== undefined && inOrder(last, next) > 0;
   }
   for (; from < kept.length; from++) out.push(kept[from] as T);
-  return out;
+  // A part of the page that is moved while it is read may stand before what it was read behind.
+  return isMixed ? out.sort(inOrder) : out;
 }
 
 /** Does an element lie inside one of some roots, shadow trees included? */
@@ -50,41 +53,41 @@ function insideOf(roots: readonly Element[]): (inner: Element) => boolean {
     return false;
   };
   if (roots.length > FEW) return walk;
-  return (inner) => roots.some((r) => r.contains(inner)) || (inner.getRootNode() instanceof ShadowRoot && walk(inner));
+  const holds = (root: Element, inner: Element): boolean => Node.prototype.contains.call(root, inner);
+  return (inner) => roots.some((r) => holds(r, inner)) || (rootOf(inner) instanceof ShadowRoot && walk(inner));
 }
 
-/** Where in a list in document order what was read below a root belongs, from an index on. */
-function placeOf(entries: readonly HasBlock[], root: Element, from: number): number {
+/** Where in a list in document order an entry belongs, from an index on. */
+function placeOf<T extends HasBlock>(entries: readonly T[], entry: T, from: number): number {
   let low = from;
   let high = entries.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore((entries[middle] as HasBlock).block.owner, root)) low = middle + 1;
+    if (inOrder(entries[middle] as T, entry) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/**
- * Does the text of an element come before that of another? A shadow tree comes before the other children of its host, as
- * `textBlocks` reads it.
- */
-export function isBefore(a: Element, b: Element): boolean {
-  const [pathA, pathB] = [hosts(a), hosts(b)];
-  for (const [i, x] of pathA.entries()) {
-    const j = pathB.findIndex((y) => y.getRootNode() === x.getRootNode());
-    if (j < 0) continue;
-    const y = pathB[j] as Element;
-    if (x === y) return i > j;
-    return Boolean(x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING);
+/** Sorts entries as a page is read: what stands in a shadow tree comes before what its host holds besides. */
+export function inOrder(a: HasBlock, b: HasBlock): number {
+  const [from, to] = [chainOf(a), chainOf(b)];
+  while (from.length > 1 && to.length > 1 && from.at(-1) === to.at(-1)) {
+    from.pop();
+    to.pop();
   }
-  return false;
+  const [x, y] = [from.at(-1), to.at(-1)];
+  if (!x || !y || x === y) return from.length === to.length ? 0 : to.length - from.length;
+  return isBefore(x, y) ? -1 : 1;
 }
 
-/** An element, the host of the shadow tree it stands in, the host of that one's tree, and so on. */
-function hosts(element: Element): Element[] {
-  const path = [element];
-  for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
-    path.push(root.host);
-  return path;
+/** Where an entry begins, the host of the shadow tree it stands in, the host of that one's, and so on. */
+function chainOf({ block }: HasBlock): Node[] {
+  const start = block.pieces[0]?.node;
+  const out: Node[] = [start && isInPage(start) ? start : block.owner];
+  for (;;) {
+    const root = rootOf(out.at(-1) as Node);
+    if (!(root instanceof ShadowRoot)) return out;
+    out.push(root.host);
+  }
 }

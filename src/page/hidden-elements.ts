@@ -1,3 +1,4 @@
+import { drawnParentOf, isInPage } from './dom';
 import { isVisible } from './text-blocks';
 
 /** Follows elements that are hidden until they show; a name in hidden text is never marked. */
@@ -13,15 +14,16 @@ const AFTER_CLICK_MS = 350;
  * an element that gets a box begins to intersect, and `visibility` changes on a click or with a transition.
  */
 export function createHiddenElements(document: Document, onShown: () => void, signal: AbortSignal): HiddenElements {
-  const waiting = new Set<Element>();
+  /** Each with the element watched for it: what has no box of its own never intersects. */
+  const waiting = new Map<Element, Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
     let shown = false;
-    for (const element of waiting) {
-      if (element.isConnected && !isVisible(element)) continue;
+    for (const [element, box] of waiting) {
+      if (isInPage(element) && !isVisible(element)) continue;
       waiting.delete(element);
-      observer.unobserve(element);
-      shown ||= element.isConnected;
+      if (![...waiting.values()].includes(box)) observer.unobserve(box);
+      shown ||= isInPage(element);
     }
     if (shown) onShown();
   };
@@ -42,8 +44,16 @@ export function createHiddenElements(document: Document, onShown: () => void, si
   return {
     wait(element) {
       if (waiting.has(element)) return;
-      waiting.add(element);
-      observer.observe(element);
+      const box = boxOf(element);
+      waiting.set(element, box);
+      observer.observe(box);
     },
   };
+}
+
+function boxOf(element: Element): Element {
+  for (let at: Node | null = element; at; at = drawnParentOf(at)) {
+    if (at instanceof Element && getComputedStyle(at).display !== 'contents') return at;
+  }
+  return element;
 }

@@ -6,6 +6,9 @@ const OPEN = 'spotter-open';
 /** Tells the page of the reader's health, so it stands there only while the reader asks for it. */
 const GENTLY = 'spotter-gently';
 
+/** How long a page must leave its highlights alone until ours are put back. */
+const KEEP_MS = 250;
+
 /** Can this browser draw marks? Without CSS Custom Highlights there are none, and the popup's list still works. */
 export function canMark(): boolean {
   return typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
@@ -18,6 +21,8 @@ export interface Marks {
   setGently(isGentle: (exerciseId: string) => boolean): void;
   /** Shows which mark the open card speaks of; undefined for none. */
   setOpen(range: Range | undefined): void;
+  /** Puts back what the page has taken away. */
+  keep(): void;
   /** The browser's own sheet for content scripts does not reach into shadow trees: each root that is read gets the rule. */
   styleRoot(root: ShadowRoot): void;
 }
@@ -27,16 +32,15 @@ export interface Marks {
  * back when `signal` aborts. The rule itself comes with the content script (manifest `css`), not from the page's sheets:
  * Firefox runs no code of an extension that is removed, but takes such a sheet away, and the marks with it.
  */
-export function createMarks(signal: AbortSignal): Marks {
-  if (!canMark()) return { add() {}, remove() {}, setGently() {}, setOpen() {}, styleRoot() {} };
+export function createMarks(document: Document, signal: AbortSignal): Marks {
+  if (!canMark()) return { add() {}, remove() {}, setGently() {}, setOpen() {}, keep() {}, styleRoot() {} };
   const marks = new Highlight();
   const gently = new Highlight();
   const exerciseOf = new Map<Range, string>();
   let isGentle: (exerciseId: string) => boolean = () => false;
   const open = new Highlight();
   open.priority = 1;
-  CSS.highlights.set(MARK, marks);
-  CSS.highlights.set(OPEN, open);
+  let opened: Range | undefined;
   const put = (range: Range, exerciseId: string): void => {
     const [from, to] = isGentle(exerciseId) ? [marks, gently] : [gently, marks];
     from.delete(range);
@@ -48,6 +52,24 @@ export function createMarks(signal: AbortSignal): Marks {
     if (gently.size > 0 && !stands) CSS.highlights.set(GENTLY, gently);
     else if (gently.size === 0 && stands) CSS.highlights.delete(GENTLY);
   };
+  // Pages that highlight what a reader looks for clear the whole registry at each key: ours come back when it is quiet.
+  const keep = (): void => {
+    if (CSS.highlights.get(MARK) !== marks) CSS.highlights.set(MARK, marks);
+    if (CSS.highlights.get(OPEN) !== open) CSS.highlights.set(OPEN, open);
+    // A page can empty a highlight too.
+    if (marks.size + gently.size !== exerciseOf.size) for (const [range, id] of exerciseOf) put(range, id);
+    enter();
+    if (opened && open.size === 0) open.add(opened);
+  };
+  keep();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keepSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, KEEP_MS);
+  };
+  for (const type of ['click', 'input', 'keyup']) {
+    document.addEventListener(type, keepSoon, { capture: true, passive: true, signal });
+  }
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(markStyles);
   const styled = new Set<ShadowRoot>();
@@ -57,6 +79,7 @@ export function createMarks(signal: AbortSignal): Marks {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
   signal.addEventListener('abort', () => {
+    clearTimeout(timer);
     // Only our own entries, and only while they still are ours: a newer Spotter may have replaced them.
     if (CSS.highlights.get(MARK) === marks) CSS.highlights.delete(MARK);
     if (CSS.highlights.get(OPEN) === open) CSS.highlights.delete(OPEN);
@@ -73,6 +96,7 @@ export function createMarks(signal: AbortSignal): Marks {
     remove(range) {
       exerciseOf.delete(range);
       for (const all of [marks, open, gently]) all.delete(range);
+      if (opened === range) opened = undefined;
       enter();
     },
     setGently(which) {
@@ -82,9 +106,11 @@ export function createMarks(signal: AbortSignal): Marks {
       enter();
     },
     setOpen: (range) => {
+      opened = range;
       open.clear();
       if (range) open.add(range);
     },
+    keep,
     styleRoot,
   };
 }

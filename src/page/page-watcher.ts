@@ -1,4 +1,5 @@
-import { blockAround, HOST_NAME, isInsideSkipped, parentOf } from './skip';
+import { bodyOf, isHidden, isInPage, nameOf, parentElementOf, parentOf } from './dom';
+import { blockAround, blockAroundSkipped, HOST_NAME, isInsideSkipped } from './skip';
 
 export interface PageWatcher {
   /** Also watch an open shadow root. */
@@ -12,7 +13,7 @@ const LONGEST_MS = 1000;
 /** More changes than this, collected while nobody looks, are no longer told apart: the page is read as a whole then. */
 const MOST_WAITING = 2000;
 
-const isOurs = (node: Node): boolean => node.nodeName.toLowerCase() === HOST_NAME;
+const isOurs = (node: Node): boolean => nameOf(node).toLowerCase() === HOST_NAME;
 
 /**
  * Tells, after a quiet moment, which elements have to be read again. The only MutationObserver of Spotter. Folds records:
@@ -38,12 +39,13 @@ export function createPageWatcher(
   };
   const schedule = (): void => {
     // A hidden tab collects what changed, and is read when it is looked at. Nodes long gone must not pile up till then.
-    if (document.hidden && seen.size > MOST_WAITING) {
+    if (isHidden(document) && seen.size > MOST_WAITING) {
       changed.clear();
       seen.clear();
-      if (document.body) changed.add(document.body);
+      const body = bodyOf(document);
+      if (body) changed.add(body);
     }
-    if (document.hidden || changed.size === 0) return;
+    if (isHidden(document) || changed.size === 0) return;
     const now = performance.now();
     if (timer === undefined) since = now;
     else clearTimeout(timer);
@@ -56,6 +58,11 @@ export function createPageWatcher(
       if (record.type === 'childList') {
         const nodes = [...record.addedNodes, ...record.removedNodes];
         if (nodes.length > 0 && nodes.every(isOurs)) continue;
+        // What was moved to where nothing is read would keep its marks: nobody reads there again.
+        for (const node of record.removedNodes) {
+          const block = isInPage(node) ? blockAroundSkipped(node) : null;
+          if (block) changed.add(block);
+        }
       }
       seen.add(record.target);
       // Text that becomes a field of its own, or none any more, belongs to the block around it.
@@ -86,9 +93,9 @@ export function createPageWatcher(
 function fold(changed: Set<Element>): Element[] {
   const out: Element[] = [];
   for (const element of changed) {
-    if (!element.isConnected || isInsideSkipped(element)) continue;
+    if (!isInPage(element) || isInsideSkipped(element)) continue;
     let inside = false;
-    for (let at = element.parentElement; at && !inside; at = at.parentElement) inside = changed.has(at);
+    for (let at = parentElementOf(element); at && !inside; at = parentElementOf(at)) inside = changed.has(at);
     if (!inside) out.push(element);
   }
   return out;

@@ -1,6 +1,7 @@
 import type { Matcher, Reading } from '@/src/core/match/matcher';
 import type { Spot } from '@/src/core/match/types';
 import { replaceBelow } from './document-order';
+import { isInPage } from './dom';
 import type { HiddenElements } from './hidden-elements';
 import type { Marks } from './marks';
 import { elementAt, isVisible, type PageBlock, rangeOf, textBlocks } from './text-blocks';
@@ -78,7 +79,7 @@ export function createSpotIndex(
     // The first reading of a page shows what it has as it goes: there are no old marks to keep.
     const isFirst = entries.length === 0;
     for (const root of roots) {
-      if (!root.isConnected) continue;
+      if (!isInPage(root)) continue;
       const list: Entry[] = [];
       fresh.set(root, list);
       for (const block of textBlocks(root, onShadow)) {
@@ -105,8 +106,8 @@ export function createSpotIndex(
       const spots = found.filter((spot) => {
         if (!isWanted(entry.block.text.slice(spot.start, spot.end))) return false;
         const element = elementAt(entry.block, spot.start);
-        const visible = isVisible(element);
-        if (!visible) hidden.wait(element);
+        const visible = element !== undefined && isVisible(element);
+        if (element && !visible) hidden.wait(element);
         return visible;
       });
       yield;
@@ -115,12 +116,13 @@ export function createSpotIndex(
       put(entry, spots);
       entry.key = key;
     }
+    marks.keep();
   }
 
   return {
     read,
     settle,
-    spots: () => entries.flatMap((e) => e.spots.filter((s) => isVisible(elementAt(e.block, s.start)))),
+    spots: () => entries.flatMap((e) => e.spots.filter((s) => isSeen(e, s))),
     at(node, offset) {
       for (const spot of byNode.get(node) ?? []) {
         if (spot.range.comparePoint(node, offset) === 0) return spot;
@@ -128,6 +130,11 @@ export function createSpotIndex(
       return undefined;
     },
   };
+}
+
+function isSeen({ block }: Entry, spot: PageSpot): boolean {
+  const element = elementAt(block, spot.start);
+  return element !== undefined && isVisible(element);
 }
 
 /** Does a block still read as it did, in the same text nodes, with its marks in place? */
@@ -139,6 +146,6 @@ function isUnchanged({ block: before, spots }: Entry, now: PageBlock): boolean {
     before.pieces.length === now.pieces.length &&
     before.pieces.every((p, i) => p.node === now.pieces[i]?.node && p.start === now.pieces[i]?.start) &&
     // A text node that was written anew, even with the same words, has lost its ranges.
-    spots.every((s) => !s.range.collapsed && s.range.startContainer.isConnected)
+    spots.every((s) => !s.range.collapsed && isInPage(s.range.startContainer))
   );
 }

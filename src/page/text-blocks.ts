@@ -1,4 +1,15 @@
 import type { BlockKind, TextBlock } from '@/src/core/match/types';
+import {
+  designModeOf,
+  drawnParentOf,
+  lastChildOf,
+  nameOf,
+  openRootOf,
+  parentElementOf,
+  previousOf,
+  slotOf,
+  typeOf,
+} from './dom';
 import { isInline, isSkipped } from './skip';
 
 /** Where a stretch of a block's text stands in the page. */
@@ -24,8 +35,8 @@ const HEADINGS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'CAPTION', 'SUMMAR
 const ITEMS = new Set(['LI', 'DT', 'DD']);
 
 function kindOf(owner: Element, text: string): BlockKind {
-  for (let at: Element | null = owner, depth = 0; at && depth < 4; at = at.parentElement, depth++) {
-    const name = at.nodeName.toUpperCase();
+  for (let at: Element | null = owner, depth = 0; at && depth < 4; at = parentElementOf(at), depth++) {
+    const name = nameOf(at).toUpperCase();
     if (HEADINGS.has(name)) return 'heading';
     if (name === 'TD') return 'cell';
     if (ITEMS.has(name)) return 'item';
@@ -49,6 +60,8 @@ export function* textBlocks(root: Element | ShadowRoot, onShadow: (root: ShadowR
     pieces = [];
     return block;
   };
+  // A document that is edited as a whole is a field of its reader's.
+  if (designModeOf(root.ownerDocument) === 'on') return;
   // What is still to visit: nodes, and the marks at which an element ends.
   const stack: (Node | { end: Element } | 'inline-end')[] =
     root instanceof ShadowRoot ? [...root.childNodes].reverse() : [root];
@@ -58,8 +71,8 @@ export function* textBlocks(root: Element | ShadowRoot, onShadow: (root: ShadowR
     else if ('end' in at) {
       const block = take();
       if (block) yield block;
-      owner = at.end.parentElement ?? at.end;
-    } else if (at.nodeType === Node.TEXT_NODE) {
+      owner = parentElementOf(at.end) ?? at.end;
+    } else if (typeOf(at) === Node.TEXT_NODE) {
       const { data } = at as Text;
       if (data.length === 0) continue;
       // "<a>Box jump</a><a>Burpee</a>": two names that touch only because the page's style parts them.
@@ -71,10 +84,10 @@ export function* textBlocks(root: Element | ShadowRoot, onShadow: (root: ShadowR
         const block = take();
         if (block) yield block;
       }
-    } else if (at.nodeType === Node.ELEMENT_NODE) {
+    } else if (typeOf(at) === Node.ELEMENT_NODE) {
       const element = at as Element;
       brokenBy = true;
-      if (element.nodeName.toUpperCase() === 'BR') {
+      if (nameOf(element).toUpperCase() === 'BR') {
         text += '\n';
         continue;
       }
@@ -88,11 +101,11 @@ export function* textBlocks(root: Element | ShadowRoot, onShadow: (root: ShadowR
         owner = element;
         stack.push({ end: element });
       } else stack.push('inline-end');
-      for (let child = element.lastChild; child; child = child.previousSibling) stack.push(child);
-      const { shadowRoot } = element;
+      for (let child = lastChildOf(element); child; child = previousOf(child)) stack.push(child);
+      const shadowRoot = openRootOf(element);
       if (shadowRoot) {
         onShadow(shadowRoot);
-        for (let child = shadowRoot.lastChild; child; child = child.previousSibling) stack.push(child);
+        for (let child = shadowRoot.lastChild; child; child = previousOf(child)) stack.push(child);
       }
     }
   }
@@ -108,7 +121,7 @@ export function rangeOf(block: PageBlock, start: number, end: number): Range | u
   const startOffset = start - from.start;
   const endOffset = end - to.start;
   if (startOffset > from.node.length || endOffset > to.node.length) return undefined;
-  const range = from.node.ownerDocument.createRange();
+  const range = new Range();
   range.setStart(from.node, startOffset);
   range.setEnd(to.node, endOffset);
   return range;
@@ -127,10 +140,23 @@ function pieceAt(block: PageBlock, offset: number, asEnd: boolean): Piece | unde
   return block.pieces[low];
 }
 
-/** The element around the character at an offset of a block. */
-export function elementAt(block: PageBlock, offset: number): Element {
-  return pieceAt(block, offset, false)?.node.parentElement ?? block.owner;
+/**
+ * The element that shows the character at an offset of a block. Text in an element with a shadow tree shows in a slot, or
+ * not at all: then there is none.
+ */
+export function elementAt(block: PageBlock, offset: number): Element | undefined {
+  const node = pieceAt(block, offset, false)?.node;
+  const parent = node && parentElementOf(node);
+  if (!parent) return block.owner;
+  return openRootOf(parent) ? (slotOf(node) ?? undefined) : parent;
 }
 
 /** Is it rendered where a reader could see it? Closed details, display: none and visibility: hidden are not. */
-export const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+export function isVisible(element: Element): boolean {
+  if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;
+  // Slots and whatever else has no box of its own show what is in them.
+  const { display, visibility } = getComputedStyle(element);
+  if (display !== 'contents' || visibility !== 'visible') return false;
+  const parent = drawnParentOf(element);
+  return parent instanceof Element ? isVisible(parent) : parent instanceof ShadowRoot && isVisible(parent.host);
+}

@@ -1,3 +1,5 @@
+import { isHidden } from './dom';
+
 /** A few milliseconds at a time: below what a person or a profiler notices as a long task (50 ms). */
 const SLICE_MS = 6;
 
@@ -30,7 +32,7 @@ export function createWorkQueue(document: Document, signal: AbortSignal): WorkQu
     next();
   };
   const next = (): void => {
-    if (waiting || jobs.length === 0 || signal.aborted || document.hidden) return;
+    if (waiting || jobs.length === 0 || signal.aborted || isHidden(document)) return;
     waiting = true;
     soon(step);
   };

@@ -2,6 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPageWatcher } from '@/src/page/page-watcher';
 
+let isHidden = false;
+// What a browser keeps on its prototypes, happy-dom keeps elsewhere, and a document cannot be hidden there.
+vi.mock('@/src/page/dom', async (original) => ({
+  ...(await original<typeof import('@/src/page/dom')>()),
+  nameOf: (node: Node) => node.nodeName,
+  isHidden: () => isHidden,
+}));
+
 const QUIET = 400;
 
 describe('the page watcher', () => {
@@ -15,12 +23,12 @@ describe('the page watcher', () => {
   });
   afterEach(() => {
     end.abort();
-    vi.restoreAllMocks();
+    isHidden = false;
   });
   const quiet = (): Promise<void> => new Promise((r) => setTimeout(r, QUIET));
   const text = (id: string): Text => document.getElementById(id)?.firstChild as Text;
   const hide = (hidden: boolean): void => {
-    vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
+    isHidden = hidden;
     document.dispatchEvent(new Event('visibilitychange'));
   };
 

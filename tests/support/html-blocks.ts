@@ -13,7 +13,8 @@ export function readHtml(html: string): ReadPage {
     settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true, disableJavaScriptFileLoading: true },
   });
   // The reader of pages names these as a browser's global scope does.
-  Object.assign(globalThis, { Node: window.Node, ShadowRoot: window.ShadowRoot });
+  const { Document, Element, Node, ShadowRoot, Text } = window;
+  Object.assign(globalThis, { Document, Element, Node, ShadowRoot, Text });
   window.document.write(html);
   const body = window.document.body as unknown as HTMLElement;
   return { body, blocks: [...textBlocks(body, () => {})] };

@@ -1,0 +1,195 @@
+import { inflateSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectMarks, openPage, treeOf } from '../support/hostile';
+import { type Launched, launch } from '../support/launch';
+import { cardOf, noCard, pointOf } from '../support/page-marks';
+import { type PageServer, SITE, servePages } from '../support/serve';
+
+let server: PageServer;
+beforeAll(async () => {
+  server = await servePages('tests/pages');
+});
+afterAll(() => server.close());
+
+const wait = (ms: number): Promise<void> => new Promise((r) => setTimeout(r, ms));
+
+/** A PDF of one line, as small as they come. */
+const PDF = `%PDF-1.1
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 100]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj
+4 0 obj<</Length 47>>stream
+BT /F 18 Tf 20 50 Td (Deadlift 3x5, Back squat) Tj ET
+endstream endobj
+trailer<</Root 1 0 R>>`;
+
+const DOCUMENTS = {
+  'plan.xml': { type: 'application/xml', body: '<plan><day>Deadlift 3x5</day><day>Back squat 3x5</day></plan>' },
+  'plan.xhtml': {
+    type: 'application/xhtml+xml',
+    body: '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>P</title></head><body><p>Deadlift 3x5</p></body></html>',
+  },
+  'plan.svg': {
+    type: 'image/svg+xml',
+    body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">Deadlift 3x5</text></svg>',
+  },
+  'plan.txt': { type: 'text/plain; charset=utf-8', body: 'Deadlift 3x5\nBack squat 3x5\n' },
+  'plan.json': { type: 'application/json', body: '{"day": "Deadlift 3x5"}' },
+  'plan.pdf': { type: 'application/pdf', body: PDF },
+};
+
+/** What a printed page draws: the streams of a PDF with text in them, in its own words. */
+function inkOf(pdf: Buffer): string {
+  const out: string[] = [];
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 6)) {
+    try {
+      const text = inflateSync(pdf.subarray(at + 7)).toString('latin1');
+      if (/\bBT\b/.test(text)) out.push(text);
+    } catch {}
+  }
+  // A marked word is printed as a piece of text of its own, in the same place: what counts is colours, lines and fills.
+  const ink = out
+    .join('\n')
+    .split('\n')
+    .filter((line) => /( rg| RG| scn?| SCN?| d)$|^[fFSsBb]\*?$/.test(line));
+  return [...new Set(ink), `${ink.filter((line) => line.length < 3).length} lines and fills`].join('\n');
+}
+
+/** The dots of a mark as the browser would draw them. */
+const drawn = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(() => {
+    const p = document.querySelector('p') as Element;
+    const mark = getComputedStyle(p, '::highlight(spotter)');
+    const open = getComputedStyle(p, '::highlight(spotter-open)');
+    return { line: mark.textDecorationLine, color: mark.textDecorationColor, open: open.backgroundColor };
+  });
+
+describe.each(['chromium', 'firefox'] as const)('documents that are no plain page, in %s', (name) => {
+  let launched: Launched;
+  beforeAll(async () => {
+    launched = await launch(name);
+    for (const [file, { type, body }] of Object.entries(DOCUMENTS)) server.extra.set(file, { type, body });
+  });
+  afterAll(() => launched.close());
+
+  it('XML, XHTML, drawings, plain text, JSON and PDF are left alone', async () => {
+    await Promise.all(
+      Object.keys(DOCUMENTS).map(async (file) => {
+        const page = await launched.newPage();
+        const errors: string[] = [];
+        page.on('pageerror', (e) => errors.push(String(e)));
+        // A viewer of the browser may never say that it is ready.
+        await page.goto(`http://${SITE}:${server.port}/${file}`, { timeout: 6000 }).catch(() => {});
+        await wait(500);
+        const seen = await page
+          .evaluate(() => [
+            document.querySelector('spotter-card') === null,
+            (globalThis.CSS?.highlights?.get('spotter')?.size ?? 0) === 0,
+          ])
+          // The viewers of the browser let nobody in.
+          .catch(() => [true, true]);
+        expect({ file, seen, errors }).toEqual({ file, seen: [true, true], errors: [] });
+        await page.close();
+      }),
+    );
+  });
+
+  it('about:blank, and a page that a page writes into a new window, are left alone', async () => {
+    const { page, faults } = await openPage(launched, server, '<p>Deadlift 3x5</p>');
+    await expectMarks(page, ['Deadlift']);
+    const blank = await launched.newPage();
+    await blank.goto('about:blank');
+    await blank.evaluate("document.body.innerHTML = '<p>Deadlift 3x5</p>'");
+    await wait(400);
+    expect(await blank.evaluate('CSS.highlights.size')).toBe(0);
+    await blank.close();
+    // document.open() throws the page away under the script; what comes after is the page's own again.
+    await page.evaluate(
+      "document.open(); document.write('<!doctype html><p>Hip thrust 3x8</p>'); document.close(); window.faults = []",
+    );
+    await wait(400);
+    expect(await page.evaluate("[...(CSS.highlights.get('spotter') ?? [])].filter((r) => r.collapsed).length")).toBe(0);
+    expect(await faults()).toEqual([]);
+    await page.close();
+  });
+
+  it('marks are not printed, and are drawn in the colours of the page, dark or forced', async () => {
+    const dark = '<style>:root { color-scheme: dark; background: #111; color: #eee } p { color: #eee }</style>';
+    const { page } = await openPage(launched, server, `${dark}<p>Deadlift 3x5</p><p>Back squat 3x5</p>`);
+    await expectMarks(page, ['Back squat', 'Deadlift']);
+    const screen = await drawn(page);
+    expect(screen.line).toContain('underline');
+    if (name === 'chromium') {
+      await page.emulateMediaType('print');
+      expect((await drawn(page)).line).toBe('none');
+      await page.emulateMediaType('screen');
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      const forced = await drawn(page);
+      expect(forced.line).toContain('underline');
+      expect(forced.color).not.toBe(screen.color);
+      await session.detach();
+    }
+    await page.close();
+  });
+
+  // The PDFs of Firefox keep what they draw in a form that is not as easily read.
+  it.runIf(name === 'chromium')('a printed page is the same with Spotter and without', async () => {
+    const html = '<p>Deadlift 3x5</p><p>Back squat 3x5</p>';
+    const drawings: string[] = [];
+    for (const host of ['127.0.0.1', SITE]) {
+      const { page } = await openPage(launched, server, html, { host });
+      if (host === SITE) await expectMarks(page, ['Back squat', 'Deadlift']);
+      drawings.push(inkOf(Buffer.from(await page.pdf())));
+      await page.close();
+    }
+    expect(drawings[0]).toContain('rg');
+    expect(drawings[1]).toBe(drawings[0]);
+  });
+
+  it('cards stand inside the window at a zoom of 30 to 500 %', async () => {
+    const { page, faults } = await openPage(
+      launched,
+      server,
+      '<style>body { margin: 2em }</style><p>Deadlift 3x5</p><p>Back squat 3x5</p>',
+    );
+    await expectMarks(page, ['Back squat', 'Deadlift']);
+    const before = await treeOf(page);
+    // Zooming a browser is another count of pixels to an inch: the window gets as many fewer of them.
+    for (const zoom of [0.3, 0.67, 1.5, 3, 5]) {
+      await page.setViewport({
+        width: Math.round(1280 / zoom),
+        height: Math.round(900 / zoom),
+        deviceScaleFactor: name === 'chromium' ? zoom : 1,
+      });
+      const { x, y } = await pointOf(page, 'Deadlift');
+      await page.mouse.click(x, y);
+      await cardOf(page, 'Deadlift');
+      await page
+        .waitForFunction(
+          () => {
+            const card = document.querySelector('spotter-card')?.shadowRoot?.querySelector('.card');
+            const box = card?.getBoundingClientRect();
+            return (
+              box &&
+              box.left >= -1 &&
+              box.top >= -1 &&
+              box.right <= innerWidth + 1 &&
+              box.bottom <= innerHeight + 1 &&
+              box.width > 100
+            );
+          },
+          { timeout: 3000, polling: 50 },
+        )
+        .catch(() => {
+          throw new Error(`the card is not inside the window at ${zoom * 100} %`);
+        });
+      await page.keyboard.press('Escape');
+      await noCard(page);
+    }
+    expect(await treeOf(page)).toBe(before);
+    expect(await faults()).toEqual([]);
+    await page.close();
+  });
+});
