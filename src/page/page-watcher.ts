@@ -1,4 +1,4 @@
-import { bodyOf, isHidden, isInPage, nameOf, parentElementOf, parentOf } from './dom';
+import { bodyOf, isHidden, isInPage, nameOf, parentOf } from './dom';
 import { blockAround, blockAroundSkipped, HOST_NAME, isInsideSkipped } from './skip';
 
 export interface PageWatcher {
@@ -92,10 +92,12 @@ export function createPageWatcher(
 /** Drops elements that have left the page, are skipped, or lie inside another of the set. */
 function fold(changed: Set<Element>): Element[] {
   const out: Element[] = [];
+  // Shadow trees count as inside their host: what is read twice would be marked twice.
+  const outer: ReadonlySet<Node> = changed;
   for (const element of changed) {
     if (!isInPage(element) || isInsideSkipped(element)) continue;
     let inside = false;
-    for (let at = parentElementOf(element); at && !inside; at = parentElementOf(at)) inside = changed.has(at);
+    for (let at = parentOf(element); at && !inside; at = parentOf(at)) inside = outer.has(at);
     if (!inside) out.push(element);
   }
   return out;
