@@ -202,6 +202,16 @@ describe.each(['chromium', 'firefox'] as const)('odd pages in %s', (name) => {
     await wait(200);
     await expectCard(page, 'Hip thrust', 'Hip thrust');
     await page.evaluate('deep.shadowRoot.firstChild.close()');
+    // From a card outside straight to a name in a dialog that opens under it.
+    await page.mouse.move(600, 5);
+    await wait(400);
+    const { x, y } = await middleOf(page, 'Back squat');
+    await page.mouse.click(x, y);
+    for (let i = 0; i < 100 && !(await openCard(page)); i++) await wait(25);
+    await page.evaluate('deep.shadowRoot.firstChild.showModal()');
+    await wait(200);
+    await expectCard(page, 'Hip thrust', 'Hip thrust');
+    await page.evaluate('deep.shadowRoot.firstChild.close()');
     await page.click('#go');
     await page.waitForFunction(() => document.fullscreenElement !== null, { timeout: 5000 });
     await wait(300);
