@@ -24,7 +24,9 @@ export function createCardConductor(
     state = next;
     clearTimeout(timer);
     if (next.mode === 'pending' || next.mode === 'leaving') {
-      timer = setTimeout(() => tell({ type: 'waited' }), WAIT_MS[next.mode]);
+      // A name whose dialog has closed in the meantime is nowhere to stand beside.
+      const isDrawn = (): boolean => next.spot.range.getClientRects().length > 0;
+      timer = setTimeout(() => tell({ type: isDrawn() ? 'waited' : 'dismiss' }), WAIT_MS[next.mode]);
     }
     if (isShown(next)) {
       if (!isShown(before) || before.spot !== next.spot || (next.mode === 'pinned' && before.mode !== 'pinned')) {

@@ -6,6 +6,7 @@ import {
   isDrawnIn,
   isInPage,
   parentElementOf,
+  parentNodeOf,
   rootElementOf,
   viewOf,
 } from './dom';
@@ -55,19 +56,19 @@ export function createCardHost(document: Document, css: string): CardHost {
     // "auto" would close the page's own popovers.
     surface.popover = 'manual';
     root.append(surface);
-    placeFor(document, range).append(host);
-    // A sheet belongs to one document: it comes last. Nor is it sure that the page has left the host where it was put.
-    if (isInPage(host)) {
-      root.adoptedStyleSheets = [sheet];
-      surface.showPopover();
-    }
-    return { host, surface, stopFollowing: () => {} };
+    const built = { host, surface, stopFollowing: () => {} };
+    put(built, placeFor(document, range));
+    // A sheet belongs to one document: it comes once the host is in the page's.
+    if (isInPage(host)) root.adoptedStyleSheets = [sheet];
+    return built;
   };
 
   return {
     show(range, isPersonal, draw) {
       shown?.stopFollowing();
       if (!shown || !isInPage(shown.host)) shown = build(range, isPersonal);
+      // The next name may stand in a dialog that has opened since: outside of it the card could not be pressed.
+      else if (parentNodeOf(shown.host) !== placeFor(document, range)) put(shown, placeFor(document, range));
       const { surface } = shown;
       draw(surface);
       shown.stopFollowing = follow(range, surface);
@@ -93,6 +94,12 @@ function placeFor(document: Document, range: Range): Element {
   const dialog = closestDrawn(start, 'dialog:modal');
   const fullscreen = fullscreenOf(document);
   return dialog ?? (fullscreen && isDrawnIn(start, fullscreen) ? fullscreen : rootElementOf(document));
+}
+
+/** Puts the host where it belongs and shows what is in it, unless the page takes it out at once. */
+function put({ host, surface }: Shown, place: Element): void {
+  place.append(host);
+  if (isInPage(host)) surface.showPopover();
 }
 
 /** What a script of the page presses in an open card presses nothing. */

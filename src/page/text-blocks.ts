@@ -6,6 +6,7 @@ import {
   nameOf,
   openRootOf,
   parentElementOf,
+  parentOf,
   previousOf,
   slotOf,
   typeOf,
@@ -71,7 +72,9 @@ export function* textBlocks(root: Element | ShadowRoot, onShadow: (root: ShadowR
     else if ('end' in at) {
       const block = take();
       if (block) yield block;
-      owner = parentElementOf(at.end) ?? at.end;
+      const around = parentOf(at.end);
+      // At the top of a shadow tree the host goes on, not the element that has just ended.
+      owner = around instanceof ShadowRoot ? around.host : ((around as Element | null) ?? at.end);
     } else if (typeOf(at) === Node.TEXT_NODE) {
       const { data } = at as Text;
       if (data.length === 0) continue;

@@ -152,6 +152,19 @@ describe.each(['chromium', 'firefox'] as const)('odd pages in %s', (name) => {
     await page.close();
   });
 
+  it('keep the names behind a heading of a shadow tree when the heading changes', async () => {
+    const { page } = await openPage(
+      launched,
+      server,
+      `<div id="host"></div><script>
+        host.attachShadow({ mode: 'open' }).innerHTML = '<h2>Hip thrust 3x8</h2><a>Deadlift 3x5</a>'</script>`,
+    );
+    await expectMarks(page, ['Deadlift', 'Hip thrust']);
+    await page.evaluate("host.shadowRoot.querySelector('h2').firstChild.data = 'Bench press 3x5'");
+    await expectMarks(page, ['Bench press', 'Deadlift']);
+    await page.close();
+  });
+
   it('open cards beside names that run down, run leftward, cannot be selected or stand in shadow trees', async () => {
     const { page, faults } = await openPage(
       launched,
@@ -199,6 +212,16 @@ describe.each(['chromium', 'firefox'] as const)('odd pages in %s', (name) => {
     await expectMarks(page, ['Back squat', 'Deadlift', 'Leg press'].slice(0, 2));
     await expectCard(page, 'Deadlift', 'Deadlift');
     await page.evaluate('box.shadowRoot.firstChild.close(); deep.shadowRoot.firstChild.showModal()');
+    await wait(200);
+    await expectCard(page, 'Hip thrust', 'Hip thrust');
+    await page.evaluate('deep.shadowRoot.firstChild.close()');
+    // From a card outside straight to a name in a dialog that opens under it.
+    await page.mouse.move(600, 5);
+    await wait(400);
+    const { x, y } = await middleOf(page, 'Back squat');
+    await page.mouse.click(x, y);
+    for (let i = 0; i < 100 && !(await openCard(page)); i++) await wait(25);
+    await page.evaluate('deep.shadowRoot.firstChild.showModal()');
     await wait(200);
     await expectCard(page, 'Hip thrust', 'Hip thrust');
     await page.evaluate('deep.shadowRoot.firstChild.close()');
