@@ -46,9 +46,9 @@ function readOn(): Record<string, number> {
 }
 
 /** The most words on a screen. Before the wording was cut the lists had 406 and 200, the questions 114 at most. */
-const MOST = { 'danger signs': 300, 'about you': 152 };
+const MOST = { 'danger signs': 305, 'about you': 152 };
 const MOST_ON_A_QUESTION = 88;
-const MOST_IN_ALL = 820;
+const MOST_IN_ALL = 825;
 
 describe('the words on the way of plain soreness', () => {
   it('are few enough on each screen, and on all of them', () => {

@@ -7,6 +7,7 @@ import { aboutAnswers, shortProfile } from '@/src/core/self-check/profile';
 import type { ResultBook } from '@/src/core/self-check/results';
 import type { Answers, Question, SelfCheckTable, Verdict } from '@/src/core/self-check/types';
 import type { Source } from '@/src/core/tips/types';
+import { plainDate } from '../shared/dates';
 import { AskOne } from './AskOne';
 import { aroundResult } from './around-result';
 import { CheckFoot } from './CheckFoot';
@@ -83,7 +84,8 @@ export function CheckPlace(props: CheckPlaceProps): JSX.Element {
       {isAsking && state.at === 0 && (
         <>
           <p class="information first">
-            {book.information} {book.audience} {book.review}
+            {book.information} {book.audience} {book.review} Rules revision {table.revision},{' '}
+            {plainDate([table.reviewed, book.reviewed].sort()[0] ?? table.reviewed)}.
           </p>
           <PlaceChoice
             elsewhere={book.elsewhere}
