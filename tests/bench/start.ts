@@ -1,0 +1,65 @@
+import { type Bench, pause } from './bench-browsers';
+import { catalogue } from './catalogue';
+import { buildEmptyExtension } from './empty-script';
+import { addLoadPages, LOAD_PAGES } from './load-pages';
+import { load } from './machine';
+import { ratiosOf, showSpread, spreadOf } from './stats';
+import type { Section } from './table';
+import { callsOf, traced } from './trace';
+
+const LOADS = 15;
+
+interface Start {
+  /** Milliseconds of processor time: compiling the script and running it once through. */
+  script: number;
+  /** And all of it until the page is at rest. */
+  whole: number;
+}
+
+/** The content script beside one that does nothing: both in the same loads of a small article. Chromium only. */
+export async function start(bench: Bench): Promise<Section> {
+  addLoadPages(bench.server, catalogue().spellings);
+  const { browser, newPage, extensionId } = await bench.chromium();
+  const emptyId = await browser.installExtension(buildEmptyExtension());
+  const ours: Start[] = [];
+  const empty: Start[] = [];
+  // The first load warms up the caches of compiled code and is not counted.
+  for (let n = 0; n <= LOADS; n++) {
+    const page = await newPage();
+    const events = await traced(page, async () => {
+      await page.goto(bench.address(LOAD_PAGES['small article'] as string, true), { waitUntil: 'load' });
+      await pause(600);
+    });
+    await page.close();
+    for (const [id, list] of [
+      [extensionId, ours],
+      [emptyId, empty],
+    ] as const) {
+      const calls = callsOf(events, id);
+      const sum = (of: typeof calls): number => of.reduce((total, c) => total + (c.tdur ?? c.dur ?? 0), 0) / 1000;
+      if (n > 0) list.push({ script: sum(calls.filter((c) => c.name !== 'FunctionCall')), whole: sum(calls) });
+    }
+  }
+  await browser.uninstallExtension(emptyId);
+  const row = (title: string, of: (s: Start) => number): string[] => [
+    title,
+    showSpread(spreadOf(ratiosOf(ours.map(of), empty.map(of)))),
+    showSpread(spreadOf(ours.map(of)), ' ms'),
+    showSpread(spreadOf(empty.map(of)), ' ms'),
+  ];
+  return {
+    name: 'start',
+    note: `Load ${load()}. Chromium, ${LOADS} loads of a small article, both scripts in each. Processor time.`,
+    tables: [
+      {
+        title: 'The content script beside an empty one',
+        head: ['', 'times the empty one', 'Spotter', 'empty'],
+        rows: [
+          row('compiling the script and running it through', (s) => s.script),
+          row('and all until the small page is read and marked', (s) => s.whole),
+        ],
+        data: { ours, empty },
+      },
+    ],
+  };
+}
