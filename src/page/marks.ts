@@ -1,3 +1,4 @@
+import { canMark } from './can-mark';
 import markStyles from './marks.css?inline';
 
 /** Names of our entries in CSS.highlights, which the page can see. */
@@ -5,11 +6,6 @@ const MARK = 'spotter';
 const OPEN = 'spotter-open';
 /** Tells the page of the reader's health, so it stands there only while the reader asks for it. */
 const GENTLY = 'spotter-gently';
-
-/** Can this browser draw marks? Without CSS Custom Highlights there are none, and the popup's list still works. */
-export function canMark(): boolean {
-  return typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
-}
 
 export interface Marks {
   add(range: Range, exerciseId: string): void;
