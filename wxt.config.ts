@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { compileContent, matchPatterns } from './src/compile/compile-content';
 import { contentPlugin } from './src/compile/content-plugin';
+import { plainBrowserPlugin } from './src/compile/plain-browser-plugin';
 
 // Faults in the content stop the build here, before any browser sees them.
 const { sites } = compileContent(path.resolve('src/data'));
@@ -46,8 +47,14 @@ export default defineConfig({
         { minimum_chrome_version: '128' }),
   }),
   hooks: {
+    'vite:build:extendConfig': ([entry], config) => {
+      if (entry?.type === 'content-script') config.plugins?.push(plainBrowserPlugin());
+    },
     'build:manifestGenerated': (_, manifest) => {
-      for (const script of manifest.content_scripts ?? []) script.matches = matchPatterns(sites);
+      const matches = matchPatterns(sites);
+      for (const script of manifest.content_scripts ?? []) script.matches = matches;
+      // The background brings the engine to the same sites and no others.
+      manifest.host_permissions = [...new Set([...(manifest.host_permissions ?? []), ...matches])];
     },
   },
 });

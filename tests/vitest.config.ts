@@ -18,6 +18,8 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'unit',
+          // A busy machine is slow, and that is no fault of what is tested: nothing here measures by the clock.
+          testTimeout: 30_000,
           root,
           include: ['tests/{core,compile,data,platform,page,app,ui,commands}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
           exclude: ['tests/zz-*'],

@@ -8,11 +8,11 @@ import { checkStore } from '@/src/platform/check-store';
 import { onOpenCardCommand } from '@/src/platform/commands';
 import { onMessages, sendToAllTabs, sendToTab } from '@/src/platform/messages';
 import { settingsStore } from '@/src/platform/settings-store';
-import { openInTab, setBadge } from '@/src/platform/tabs';
+import { bringEngine, openInTab, setBadge } from '@/src/platform/tabs';
 import { keepRecheck } from './recheck-keeper';
 
 /**
- * Hands out tips and what pages follow of the kept checks, tells them when the store changes, keeps the badge right,
+ * Brings the engine where a lookout asks for it, hands out tips and what pages follow of the kept checks, tells them when the store changes, keeps the badge right,
  * passes on the keyboard command, opens the check in a tab, reminds of a recheck.
  * Holds no state: it may sleep at any time.
  */
@@ -24,6 +24,7 @@ export function runBackground(): void {
         if (sender.tabId !== undefined) await setBadge(sender.tabId, exercises);
         return true as const;
       },
+      bringEngine: (_, sender) => bringEngine(sender),
       tips: ({ ids }) => ids.flatMap((id) => resolveTips(book, id) ?? []),
       generalTips: async ({ ids }) => {
         const { unwantedTips } = await settingsStore.load();

@@ -1,9 +1,10 @@
 import type { Matcher } from '@/src/core/match/matcher';
 import type { Spot } from '@/src/core/match/types';
+import { canMark } from '@/src/page/can-mark';
 import { bodyOf, isBefore, isInPage, parentElementOf, parentOf, viewOf } from '@/src/page/dom';
 import { createHiddenElements } from '@/src/page/hidden-elements';
 import { spotAtPoint } from '@/src/page/hit-test';
-import { canMark, createMarks } from '@/src/page/marks';
+import { createMarks } from '@/src/page/marks';
 import { createPageWatcher } from '@/src/page/page-watcher';
 import { createSpotIndex, type PageSpot } from '@/src/page/spot-index';
 import { createWorkQueue } from '@/src/page/work-queue';

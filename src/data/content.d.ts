@@ -2,6 +2,11 @@ declare module 'virtual:spotter/names' {
   const names: import('@/src/core/match/names/pack').PackedNames;
   export default names;
 }
+declare module 'virtual:spotter/lookout-words' {
+  /** JSON of core/lookout's LookoutWords. */
+  const words: string;
+  export default words;
+}
 declare module 'virtual:spotter/tips' {
   const tips: import('@/src/core/tips/types').TipBook;
   export default tips;

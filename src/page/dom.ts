@@ -20,26 +20,26 @@ function lookUp<O extends object, K extends keyof O>(prototype: O, key: K): ((th
   return undefined;
 }
 
-export const typeOf = reader(() => Node, 'nodeType');
-export const nameOf = reader(() => Node, 'nodeName');
-export const parentNodeOf = reader(() => Node, 'parentNode');
-export const parentElementOf = reader(() => Node, 'parentElement');
-export const lastChildOf = reader(() => Node, 'lastChild');
-export const previousOf = reader(() => Node, 'previousSibling');
-export const isInPage = reader(() => Node, 'isConnected');
-export const openRootOf = reader(() => Element, 'shadowRoot');
+export const typeOf = /* @__PURE__ */ reader(() => Node, 'nodeType');
+export const nameOf = /* @__PURE__ */ reader(() => Node, 'nodeName');
+export const parentNodeOf = /* @__PURE__ */ reader(() => Node, 'parentNode');
+export const parentElementOf = /* @__PURE__ */ reader(() => Node, 'parentElement');
+export const lastChildOf = /* @__PURE__ */ reader(() => Node, 'lastChild');
+export const previousOf = /* @__PURE__ */ reader(() => Node, 'previousSibling');
+export const isInPage = /* @__PURE__ */ reader(() => Node, 'isConnected');
+export const openRootOf = /* @__PURE__ */ reader(() => Element, 'shadowRoot');
 export const slotOf = (node: Element | Text): HTMLSlotElement | null =>
   node instanceof Text ? node.assignedSlot : slotOfElement(node);
-const slotOfElement = reader(() => Element, 'assignedSlot');
+const slotOfElement = /* @__PURE__ */ reader(() => Element, 'assignedSlot');
 
-export const bodyOf = reader(() => Document, 'body');
-export const viewOf = reader(() => Document, 'defaultView');
-export const rootElementOf = reader(() => Document, 'documentElement');
-export const isHidden = reader(() => Document, 'hidden');
-export const fullscreenOf = reader(() => Document, 'fullscreenElement');
-export const factoryOf = reader(() => Document, 'implementation');
-export const designModeOf = reader(() => Document, 'designMode');
-export const focusedOf = reader(() => Document, 'activeElement');
+export const bodyOf = /* @__PURE__ */ reader(() => Document, 'body');
+export const viewOf = /* @__PURE__ */ reader(() => Document, 'defaultView');
+export const rootElementOf = /* @__PURE__ */ reader(() => Document, 'documentElement');
+export const isHidden = /* @__PURE__ */ reader(() => Document, 'hidden');
+export const fullscreenOf = /* @__PURE__ */ reader(() => Document, 'fullscreenElement');
+export const factoryOf = /* @__PURE__ */ reader(() => Document, 'implementation');
+export const designModeOf = /* @__PURE__ */ reader(() => Document, 'designMode');
+export const focusedOf = /* @__PURE__ */ reader(() => Document, 'activeElement');
 
 export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
 export const attributeOf = (element: Element, name: string): string | null =>

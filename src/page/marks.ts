@@ -1,3 +1,4 @@
+import { canMark } from './can-mark';
 import markStyles from './marks.css?inline';
 
 /** Names of our entries in CSS.highlights, which the page can see. */
@@ -8,11 +9,6 @@ const GENTLY = 'spotter-gently';
 
 /** How long a page must leave its highlights alone until ours are put back. */
 const KEEP_MS = 250;
-
-/** Can this browser draw marks? Without CSS Custom Highlights there are none, and the popup's list still works. */
-export function canMark(): boolean {
-  return typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
-}
 
 export interface Marks {
   add(range: Range, exerciseId: string): void;

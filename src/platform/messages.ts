@@ -15,6 +15,8 @@ export interface PageStatus {
   /** False where the browser cannot draw marks; the list works all the same. */
   canMark: boolean;
   exercises: SpottedExercise[];
+  /** Is the engine on the page, or only the lookout, which has seen no exercise yet? */
+  engine: boolean;
 }
 
 /** One occurrence on the page. */
@@ -51,6 +53,8 @@ export interface Messages {
   openNext: { query: undefined; answer: boolean };
   /** Background or popup to page: settings or checks in the store have changed. Answered when the page follows the settings. */
   storedChanged: { query: undefined; answer: true };
+  /** Page to background: the page may name an exercise, so bring the engine. False where the browser does not let it. */
+  bringEngine: { query: undefined; answer: boolean };
   /** Page to background: what do cards and marks follow of the kept checks now? */
   followed: { query: undefined; answer: Followed };
   /** Page to background: the reader no longer wants cards and marks to follow the last check. False where not stored. */
@@ -83,6 +87,7 @@ const VALID: { [N in Name]: (query: unknown) => query is Query<N> } = {
   readSpots: isNothing,
   openNext: isNothing,
   openCheck: isNothing,
+  bringEngine: isNothing,
   storedChanged: isNothing,
   followed: isNothing,
   turnOff: isNothing,
@@ -127,6 +132,7 @@ async function quietly<T>(call: () => Promise<unknown>): Promise<T | undefined> 
 
 export interface Sender {
   tabId: number | undefined;
+  frameId: number | undefined;
 }
 
 type Handlers = { [N in Name]?: (query: Query<N>, sender: Sender) => Answer<N> | Promise<Answer<N>> };
@@ -138,17 +144,25 @@ type Handlers = { [N in Name]?: (query: Query<N>, sender: Sender) => Answer<N> |
 export function onMessages(handlers: Handlers, signal: AbortSignal): void {
   const listener = (
     message: unknown,
-    sender: { id?: string | undefined; tab?: { id?: number | undefined } | undefined },
-  ): Promise<unknown> | undefined => {
+    sender: {
+      id?: string | undefined;
+      tab?: { id?: number | undefined } | undefined;
+      frameId?: number | undefined;
+    },
+    respond: (answer: unknown) => void,
+  ): true | undefined => {
     const wire = message as Partial<Wire> | null;
     if (typeof wire !== 'object' || wire?.spotter !== 1 || typeof wire.name !== 'string') return undefined;
     if (sender.id !== undefined && sender.id !== browser.runtime.id) return undefined;
     const name = wire.name as Name;
     const handler = Object.hasOwn(handlers, name) ? (handlers[name] as (q: unknown, s: Sender) => unknown) : undefined;
     if (!handler || !VALID[name](wire.query)) return undefined;
-    return Promise.resolve(handler(wire.query, { tabId: sender.tab?.id }));
+    // The lookout does without the polyfill, so the answer goes the way that both browsers know without it.
+    void Promise.resolve(handler(wire.query, { tabId: sender.tab?.id, frameId: sender.frameId })).then(respond, () =>
+      respond(undefined),
+    );
+    return true;
   };
-  // The polyfill answers through the returned promise and treats undefined as "not mine".
   browser.runtime.onMessage.addListener(listener as never);
   signal.addEventListener('abort', () => {
     // Once the extension is gone its API may be too.

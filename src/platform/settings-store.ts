@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '@/src/core/settings/settings';
+import { SETTINGS_KEY } from './settings-key';
 import { createStored } from './stored';
 
 const isDefault = ([key, value]: [string, unknown]): boolean =>
@@ -6,7 +7,7 @@ const isDefault = ([key, value]: [string, unknown]): boolean =>
 
 /** The reader's settings. Only what differs from the defaults is stored. */
 export const settingsStore = createStored<Settings>({
-  key: 'settings',
+  key: SETTINGS_KEY,
   read: readSettings,
   write(settings) {
     const changed = Object.entries(settings).filter((entry) => !isDefault(entry));

@@ -1,6 +1,8 @@
 import { browser } from './browser';
+import type { Sender } from './messages';
 
 const SCRIPT = '/content-scripts/spotter.js';
+const ENGINE = '/engine.js';
 const STYLE = '/content-scripts/spotter.css';
 
 export interface PageTab {
@@ -26,7 +28,18 @@ export async function pageTab(named: number | undefined): Promise<PageTab | unde
 export async function startOnPage(tabId: number): Promise<boolean> {
   try {
     await browser.scripting.insertCSS({ target: { tabId }, files: [STYLE] });
-    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT, ENGINE] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Brings the engine into a frame in which the lookout runs. False where the browser does not let it. */
+export async function bringEngine({ tabId, frameId }: Sender): Promise<boolean> {
+  if (tabId === undefined) return false;
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [ENGINE] });
     return true;
   } catch {
     return false;

@@ -5,11 +5,14 @@ import { onMessages, send, sendToAllTabs } from '@/src/platform/messages';
 
 beforeEach(() => {
   fakeBrowser.reset();
-  // The polyfill answers with what a listener's promise gives; the fake browser knows only the older sendResponse.
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+  // The fake browser lets listeners answer through sendResponse, but does not hand the answer to the sender.
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((message: unknown) => {
     const sender = { id: fakeBrowser.runtime.id };
-    const answers = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
-    return answers.find((a: unknown) => a !== undefined);
+    return new Promise((answer) => {
+      void fakeBrowser.runtime.onMessage.trigger(message, sender, answer).then((taken) => {
+        if (!(taken as unknown[]).includes(true)) answer(undefined);
+      });
+    });
   });
 });
 

@@ -12,6 +12,7 @@ const RIGHT: Record<Name, unknown[]> = {
   openNext: [undefined, null],
   openCheck: [undefined, null],
   storedChanged: [undefined, null],
+  bringEngine: [undefined, null],
   followed: [undefined, null],
   turnOff: [undefined, null],
   tips: [{ ids: [] }, { ids: ['squat', 'any-squat'] }],

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../names/dictionary';
 import { NOT_IN_NAMES } from '../names/english';
-import { POSE } from '../names/flags';
+import { POSE } from '../names/pose';
 import type { Token } from '../names/tokens';
 import { type Found, modifiersIn, spanOf } from './found';
 import { runs, title, wordsIn } from './lines';

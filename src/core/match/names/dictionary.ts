@@ -1,6 +1,7 @@
 import type { AmbiguousTerm, ExerciseName, Names, Policy } from '../types';
 import { createFlags, type Flags } from './flags';
 import { createFolder, type Folder, type Token } from './tokens';
+import { verbsOf } from './verbs';
 import { createWordTrie, type Ending, type Step } from './word-trie';
 
 /** What was found from one token on: how many tokens, and which folded key. */
@@ -178,18 +179,4 @@ function longestOf(steps: readonly Step[]): Hits {
     if (identityOf) hits.identity = { length, key, heads: identityOf };
   }
   return hits;
-}
-
-/** The verb forms of movement words: "pressing", "squatted" -> "press", "squat". */
-function verbsOf(names: Names): Map<string, string> {
-  const verbs = new Map<string, string>();
-  for (const [head, index] of Object.entries(names.heads)) {
-    // "Holding" and "walking" are seldom exercises; what a movement word leads to alone tells them apart.
-    const usual = names.exercises[index];
-    if (!usual || usual.general || head.includes(' ')) continue;
-    const stem = head.replace(/e$/, '');
-    const double = /[^aeiou][aeiou][^aeiouwxy]$/.test(head) ? `${head}${head.at(-1)}` : stem;
-    for (const form of [`${stem}ing`, `${double}ing`, `${stem}ed`, `${double}ed`]) verbs.set(form, head);
-  }
-  return verbs;
 }

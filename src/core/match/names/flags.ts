@@ -1,5 +1,6 @@
 import type { Names } from '../types';
 import { FUNCTION_WORDS, NOT_IN_NAMES } from './english';
+import { POSE } from './pose';
 import type { Word } from './tokens';
 
 /** What a written word may be part of. The rest of `flagsOf`, from TRAINING on, counts its words of training. */
@@ -24,9 +25,6 @@ export const Flag = {
   foreign: 512,
   training: 1024,
 } as const;
-
-/** Sanskrit names of yoga poses end alike. */
-export const POSE = /^[a-z]{2,}asana$/;
 
 /** What a folded spelling may be short for: itself, or the movement word of which it is a verb form. */
 interface Spelt {

@@ -6,20 +6,18 @@ import { isMarkedGently } from '@/src/core/tips/for-you';
 import { isExtensionAlive, watchLifetime } from '@/src/platform/lifetime';
 import { onMessages, send } from '@/src/platform/messages';
 import { settingsStore } from '@/src/platform/settings-store';
+import type { Engine } from './engine-meeting';
 import { createFollowedChecks } from './followed-checks';
 import { type PageSession, startPageSession } from './page-session';
 import { createTipShelf } from './tip-shelf';
 
-/** Spotter in one page: starts and ends the page session as the reader's settings say. `signal` ends it for good. */
-export async function runOnPage(document: Document, signal: AbortSignal): Promise<void> {
-  // XML, plain text and pictures have no page to read.
-  if (!(document instanceof HTMLDocument) || !document.body) return;
-  // Files on disk have no host; they share one switch.
-  const host = document.location.hostname || 'file';
+/** Spotter in one page: starts and ends the page session as the reader's settings say. Takes over from the lookout. */
+export const runEngine: Engine = async ({ document, host, takeOver, signal }) => {
   const end = new AbortController();
   const whole = AbortSignal.any([signal, end.signal]);
   let settings = await settingsStore.load();
   if (whole.aborted) return;
+  const worked = takeOver();
   const shelf = createTipShelf({
     tips: (ids) => send('tips', { ids }),
     general: (ids) => send('generalTips', { ids }),
@@ -127,6 +125,7 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
         on: session !== undefined,
         canMark: session?.canMark ?? true,
         exercises: session?.exercises() ?? [],
+        engine: true,
       }),
       readSpots: () => ({
         spots: (session?.spots() ?? []).flatMap(({ exerciseId, text, modifiers, others }) => {
@@ -134,7 +133,7 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
           return exercise ? [{ ...exercise, text, modifiers, ...(others && { others }) }] : [];
         }),
         reading: session?.isReading() ?? false,
-        milliseconds: Math.round((session?.worked() ?? 0) * 10) / 10,
+        milliseconds: Math.round((worked + (session?.worked() ?? 0)) * 10) / 10,
       }),
       showOnPage: ({ exerciseId }) => session?.show(exerciseId) ?? false,
       openNext: () => session?.openNext() ?? false,
@@ -142,4 +141,4 @@ export async function runOnPage(document: Document, signal: AbortSignal): Promis
     whole,
   );
   follow(settings);
-}
+};
