@@ -36,6 +36,8 @@ export const runEngine: Engine = async ({ document, host, takeOver, signal }) =>
     running?.abort();
     running = undefined;
     session = undefined;
+    // Off is off: the names are unpacked again where Spotter is switched on again.
+    matcher = undefined;
   };
   const start = (): void => {
     running = new AbortController();

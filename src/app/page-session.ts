@@ -4,6 +4,7 @@ import { canMark } from '@/src/page/can-mark';
 import { bodyOf, isBefore, isInPage, parentElementOf, parentOf, viewOf } from '@/src/page/dom';
 import { createHiddenElements } from '@/src/page/hidden-elements';
 import { spotAtPoint } from '@/src/page/hit-test';
+import { inView } from '@/src/page/in-view';
 import { createMarks } from '@/src/page/marks';
 import { createPageWatcher } from '@/src/page/page-watcher';
 import { createSpotIndex, type PageSpot } from '@/src/page/spot-index';
@@ -170,6 +171,9 @@ export function startPageSession(
   };
 
   const body = bodyOf(document);
+  const ahead = body ? inView(document, body) : [];
+  // Read before all that stands above it, where the reader is further down: a reload, a link into the page.
+  if (ahead.length > 0) queue.run(readAndSettle(ahead));
   if (body) readAgain([body]);
   return {
     canMark: canMark(),

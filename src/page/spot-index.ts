@@ -1,7 +1,7 @@
 import type { Matcher, Reading } from '@/src/core/match/matcher';
 import type { Spot } from '@/src/core/match/types';
 import { replaceBelow } from './document-order';
-import { isInPage } from './dom';
+import { isInPage, nameOf } from './dom';
 import type { HiddenElements } from './hidden-elements';
 import type { Marks } from './marks';
 import { elementAt, isVisible, type PageBlock, rangeOf, textBlocks } from './text-blocks';
@@ -41,6 +41,10 @@ export function createSpotIndex(
   onShadow: (root: ShadowRoot) => void,
 ): SpotIndex {
   let entries: Entry[] = [];
+  /** Has the whole page been read once? */
+  let isWhole = false;
+  /** Until then what is being read shows as it goes, in front of what was read ahead: there are no old marks to keep. */
+  let soFar: Set<Entry> | undefined;
   const byNode = new WeakMap<Node, Set<PageSpot>>();
   /** Entries by the first text node of their block, to find what is still as it was. */
   const byStart = new WeakMap<Node, Entry>();
@@ -76,8 +80,7 @@ export function createSpotIndex(
 
   function* read(roots: readonly Element[]): Generator<void> {
     const fresh = new Map<Element, Entry[]>();
-    // The first reading of a page shows what it has as it goes: there are no old marks to keep.
-    const isFirst = entries.length === 0;
+    if (!isWhole) soFar = new Set();
     for (const root of roots) {
       if (!isInPage(root)) continue;
       const list: Entry[] = [];
@@ -89,16 +92,20 @@ export function createSpotIndex(
           before && isUnchanged(before, block) ? before : { block, reading: matcher.read(block), spots: [], key: '' };
         byStart.set(start, entry);
         list.push(entry);
-        if (isFirst) entries.push(entry);
+        soFar?.add(entry);
         yield;
       }
     }
     // Swapped in at once at the end, so that a half-read page keeps its old marks.
+    soFar = undefined;
+    isWhole ||= roots.some((root) => nameOf(root).toUpperCase() === 'BODY');
     entries = replaceBelow(entries, fresh, drop);
   }
 
+  const current = (): Entry[] => (soFar ? [...soFar, ...entries.filter((e) => !soFar?.has(e))] : entries);
+
   function* settle(): Generator<void> {
-    const settled = entries;
+    const settled = current();
     const decided = yield* matcher.decideInSteps(settled.map((e) => e.reading));
     for (const [i, entry] of settled.entries()) {
       const found = decided[i] ?? [];
@@ -122,7 +129,7 @@ export function createSpotIndex(
   return {
     read,
     settle,
-    spots: () => entries.flatMap((e) => e.spots.filter((s) => isSeen(e, s))),
+    spots: () => current().flatMap((e) => e.spots.filter((s) => isSeen(e, s))),
     at(node, offset) {
       for (const spot of byNode.get(node) ?? []) {
         if (spot.range.comparePoint(node, offset) === 0) return spot;

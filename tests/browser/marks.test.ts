@@ -45,6 +45,36 @@ describe.each(['chromium', 'firefox'] as const)('marks in %s', (name) => {
     await page.close();
   });
 
+  it('come first where the reader is, on a long page opened further down', async () => {
+    const page = await launched.newPage();
+    const filler = (n: number): string =>
+      Array.from(
+        { length: n },
+        (_, i) => `<p>On day ${i} the office stayed quiet, and the garden was as green as ever.`,
+      ).join('');
+    const part = (id: string, names: string): string => `<section id="${id}"><h2>${id}</h2><ul>${names}</ul></section>`;
+    server.extra.set('deep', {
+      body: `<!doctype html><title>Deep</title>${part('top', '<li>Deadlift 3x5<li>Bench press 3x5')}<main>${filler(6000)}</main>
+      ${part('here', '<li>Back squat 5x5<li>Hip thrust 3x12<li>Side plank 3x20 s')}<main>${filler(300)}</main>`,
+    });
+    await page.evaluateOnNewDocument(() => {
+      const look = (): void => {
+        const marks = CSS.highlights?.get('spotter') as unknown as Set<Range> | undefined;
+        if (marks?.size) Object.assign(globalThis, { firstMarks: [...marks].map(String) });
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.goto(`http://${SITE}:${server.port}/deep#here`);
+    const first = await page.waitForFunction(() => (globalThis as { firstMarks?: string[] }).firstMarks, {
+      polling: 50,
+    });
+    expect(await first.jsonValue()).toContain('Back squat');
+    expect(await first.jsonValue()).not.toContain('Deadlift');
+    expect(await settledMarks(page, 5)).toHaveLength(5);
+    await page.close();
+  });
+
   it('keep out of code, fields, editable and hidden text, and go where names are split over tags', async () => {
     const page = await launched.newPage();
     server.extra.set('places', {
