@@ -3,7 +3,7 @@ import { createLookout, type Lookout } from '@/src/core/lookout/lookout';
 import { canMark } from '@/src/page/can-mark';
 import { createPageWatcher } from '@/src/page/page-watcher';
 import { textBlocks } from '@/src/page/text-blocks';
-import { createWorkQueue, type WorkQueue } from '@/src/page/work-queue';
+import { createWorkQueue, soon, type WorkQueue } from '@/src/page/work-queue';
 import { isExtensionAlive } from '@/src/platform/lifetime';
 import { onMessages, send } from '@/src/platform/messages';
 import { isOffAt } from '@/src/platform/off-sites';
@@ -17,7 +17,7 @@ const ASK_AGAIN_MS = 3000;
  * All that a page pays for before it is known to be about exercises: looks through its text for a word that some name
  * cannot do without, has the engine brought when there is one, and gives the page over to it. `signal` ends both.
  */
-export async function lookOut(document: Document, signal: AbortSignal): Promise<void> {
+export function lookOut(document: Document, signal: AbortSignal): void {
   // XML, plain text and pictures have no page to read.
   if (!(document instanceof HTMLDocument) || !document.body) return;
   // Files on disk have no host; they share one switch.
@@ -117,5 +117,6 @@ export async function lookOut(document: Document, signal: AbortSignal): Promise<
     },
     until,
   );
-  await follow();
+  // Even the settings are read when the page is idle: its start pays for as little as there can be.
+  soon(() => void follow());
 }

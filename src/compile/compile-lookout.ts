@@ -108,6 +108,8 @@ function spellingOf(spelling: Spelling): Spelling {
   const byRule = createSpelling({ ...spelling, irregular: {} }, () => undefined);
   return {
     ...spelling,
+    // Such words are looked up as they are written.
+    pluralOnly: [],
     irregular: Object.fromEntries(
       Object.entries(spelling.irregular).filter(([word, single]) => byRule(word).parts.join(' ') !== single),
     ),

@@ -51,8 +51,8 @@ export function createWorkQueue(document: Document, signal: AbortSignal): WorkQu
   };
 }
 
-/** Tasks of the page go first; between them a slice at a time, each a task of its own. */
-function soon(step: () => void): void {
+/** Runs a task of its own when no task of the page waits. */
+export function soon(step: () => void): void {
   // Idle callbacks come once a frame at best: a long page would wait seconds for its marks.
   const { scheduler } = globalThis as { scheduler?: { postTask?: (task: () => void, o: object) => Promise<void> } };
   if (scheduler?.postTask) void scheduler.postTask(step, { priority: 'background' });

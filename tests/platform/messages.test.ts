@@ -6,13 +6,14 @@ import { onMessages, send, sendToAllTabs } from '@/src/platform/messages';
 beforeEach(() => {
   fakeBrowser.reset();
   // The fake browser lets listeners answer through sendResponse, but does not hand the answer to the sender.
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((message: unknown) => {
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const sender = { id: fakeBrowser.runtime.id };
-    return new Promise((answer) => {
-      void fakeBrowser.runtime.onMessage.trigger(message, sender, answer).then((taken) => {
-        if (!(taken as unknown[]).includes(true)) answer(undefined);
-      });
+    let respond: (answer: unknown) => void = () => {};
+    const answer = new Promise((done) => {
+      respond = done;
     });
+    const taken: unknown[] = await fakeBrowser.runtime.onMessage.trigger(message, sender, respond);
+    return taken.includes(true) ? answer : undefined;
   });
 });
 
