@@ -19,7 +19,7 @@ const isCommon = (word: string): boolean => NOT_IN_NAMES.has(word) || COMMON.has
 
 /** The commonest words in front of a word that is no movement there: "the roll", "we reach". */
 const APART =
-  'a|an|and|are|as|at|be|but|by|can|could|did|do|does|each|every|for|from|had|has|have|he|her|his|how|if|in|is|it|its|may|might|more|most|must|my|no|not|of|on|or|our|should|so|than|that|the|their|then|there|these|they|this|those|to|was|we|were|what|when|which|who|why|will|with|would|you|your';
+  'a|an|and|are|as|at|be|but|by|can|do|for|from|have|he|if|in|is|it|my|no|not|of|on|or|our|so|than|that|the|their|they|this|to|was|we|were|will|with|you|your';
 
 const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(' ') + 1);
 const list = (words: Iterable<string>): string => [...words].sort().join('|');
@@ -72,7 +72,7 @@ function grouped(pairs: Set<string>): string {
     const [first = '', second = ''] = pair.split(' ');
     groups.set(second, [...(groups.get(second) ?? [second]), first]);
   }
-  return list([...groups.values()].map((group) => group.join(' ')));
+  return [...groups.values()].map((group) => group.join(' ')).join('|');
 }
 
 /** Few pairs of neighbours, so that each of the names has one. */

@@ -81,16 +81,10 @@ const isIds = (q: unknown): q is { ids: string[] } => {
 
 const isNothing = (q: unknown): q is undefined => q === undefined || q === null;
 
-/** What a query must look like on arrival: an older or foreign sender may say anything. */
-const VALID: { [N in Name]: (query: unknown) => query is Query<N> } = {
-  pageStatus: isNothing,
-  readSpots: isNothing,
-  openNext: isNothing,
-  openCheck: isNothing,
-  bringEngine: isNothing,
-  storedChanged: isNothing,
-  followed: isNothing,
-  turnOff: isNothing,
+type Check<N extends Name> = (query: unknown) => query is Query<N>;
+
+/** What a query must look like on arrival: an older or foreign sender may say anything. All others carry nothing. */
+const CHECKS: { [N in Name as Query<N> extends undefined ? never : N]: Check<N> } = {
   tips: isIds,
   generalTips: isIds,
   showOnPage: (q): q is { exerciseId: string } =>
@@ -101,6 +95,9 @@ const VALID: { [N in Name]: (query: unknown) => query is Query<N> } = {
     return typeof n === 'number' && Number.isInteger(n) && n >= 0 && n < 10_000;
   },
 };
+
+const isRight = (name: Name, query: unknown): boolean =>
+  (Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof typeof CHECKS] : isNothing)(query);
 
 /** Sends to the background. Undefined where nobody answers: it is asleep, gone, or of another version. */
 export async function send<N extends Name>(name: N, query: Query<N>): Promise<Answer<N> | undefined> {
@@ -156,7 +153,7 @@ export function onMessages(handlers: Handlers, signal: AbortSignal): void {
     if (sender.id !== undefined && sender.id !== browser.runtime.id) return undefined;
     const name = wire.name as Name;
     const handler = Object.hasOwn(handlers, name) ? (handlers[name] as (q: unknown, s: Sender) => unknown) : undefined;
-    if (!handler || !VALID[name](wire.query)) return undefined;
+    if (!handler || !isRight(name, wire.query)) return undefined;
     // The lookout does without the polyfill, so the answer goes the way that both browsers know without it.
     void Promise.resolve(handler(wire.query, { tabId: sender.tab?.id, frameId: sender.frameId })).then(respond, () =>
       respond(undefined),
