@@ -90,10 +90,6 @@ export function* textBlocks(root: Element | ShadowRoot, onShadow: (root: ShadowR
     } else if (typeOf(at) === Node.ELEMENT_NODE) {
       const element = at as Element;
       brokenBy = true;
-      if (nameOf(element).toUpperCase() === 'BR') {
-        text += '\n';
-        continue;
-      }
       if (isSkipped(element)) {
         text += '\n';
         continue;
