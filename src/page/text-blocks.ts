@@ -119,7 +119,8 @@ export function rangeOf(block: PageBlock, start: number, end: number): Range | u
   const range = new Range();
   range.setStart(bounds.from, bounds.startOffset);
   range.setEnd(bounds.to, bounds.endOffset);
-  return range;
+  // No range reaches from a shadow tree into what its host holds besides.
+  return range.collapsed ? undefined : range;
 }
 
 /** Does a range still stand where those offsets are? A text node that was taken out and put back has lost its end of it. */
