@@ -32,6 +32,7 @@ const SKIPPED = new Set([
   'VIDEO',
   'MATH',
   'SVG',
+  'BR',
   'RP',
   'RT',
   'SPOTTER-CARD',

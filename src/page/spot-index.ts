@@ -4,7 +4,7 @@ import { replaceBelow } from './document-order';
 import { isInPage, nameOf } from './dom';
 import type { HiddenElements } from './hidden-elements';
 import type { Marks } from './marks';
-import { elementAt, isVisible, type PageBlock, rangeOf, textBlocks } from './text-blocks';
+import { elementAt, isInPlace, isVisible, type PageBlock, rangeOf, textBlocks } from './text-blocks';
 
 /** A spot on the page: one occurrence, with the live Range that is marked. */
 export interface PageSpot extends Spot {
@@ -153,6 +153,6 @@ function isUnchanged({ block: before, spots }: Entry, now: PageBlock): boolean {
     before.pieces.length === now.pieces.length &&
     before.pieces.every((p, i) => p.node === now.pieces[i]?.node && p.start === now.pieces[i]?.start) &&
     // A text node that was written anew, even with the same words, has lost its ranges.
-    spots.every((s) => !s.range.collapsed && isInPage(s.range.startContainer))
+    spots.every((s) => isInPlace(s.range, before, s.start, s.end))
   );
 }

@@ -90,10 +90,6 @@ export function* textBlocks(root: Element | ShadowRoot, onShadow: (root: ShadowR
     } else if (typeOf(at) === Node.ELEMENT_NODE) {
       const element = at as Element;
       brokenBy = true;
-      if (nameOf(element).toUpperCase() === 'BR') {
-        text += '\n';
-        continue;
-      }
       if (isSkipped(element)) {
         text += '\n';
         continue;
@@ -118,16 +114,39 @@ export function* textBlocks(root: Element | ShadowRoot, onShadow: (root: ShadowR
 
 /** The page's Range for offsets of a block, or undefined where the page has changed under it. */
 export function rangeOf(block: PageBlock, start: number, end: number): Range | undefined {
+  const bounds = boundsOf(block, start, end);
+  if (!bounds) return undefined;
+  const range = new Range();
+  range.setStart(bounds.from, bounds.startOffset);
+  range.setEnd(bounds.to, bounds.endOffset);
+  // No range reaches from a shadow tree into what its host holds besides.
+  return range.collapsed ? undefined : range;
+}
+
+/** Does a range still stand where those offsets are? A text node that was taken out and put back has lost its end of it. */
+export function isInPlace(range: Range, block: PageBlock, start: number, end: number): boolean {
+  const bounds = boundsOf(block, start, end);
+  return (
+    bounds !== undefined &&
+    range.startContainer === bounds.from &&
+    range.startOffset === bounds.startOffset &&
+    range.endContainer === bounds.to &&
+    range.endOffset === bounds.endOffset
+  );
+}
+
+function boundsOf(
+  block: PageBlock,
+  start: number,
+  end: number,
+): { from: Text; startOffset: number; to: Text; endOffset: number } | undefined {
   const from = pieceAt(block, start, false);
   const to = pieceAt(block, end, true);
   if (!from || !to) return undefined;
   const startOffset = start - from.start;
   const endOffset = end - to.start;
   if (startOffset > from.node.length || endOffset > to.node.length) return undefined;
-  const range = new Range();
-  range.setStart(from.node, startOffset);
-  range.setEnd(to.node, endOffset);
-  return range;
+  return { from: from.node, startOffset, to: to.node, endOffset };
 }
 
 /** The piece that holds a character: the one that starts at it, or for an end the one that ends at it. */

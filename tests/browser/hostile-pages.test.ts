@@ -165,6 +165,14 @@ describe.each(['chromium', 'firefox'] as const)('odd pages in %s', (name) => {
     await page.close();
   });
 
+  it('mark a whole name again when a part of it was taken out and put back', async () => {
+    const { page } = await openPage(launched, server, '<p>Romanian <b id="b">deadlift</b> 3x5</p>');
+    await expectMarks(page, ['Romanian deadlift']);
+    await page.evaluate('const [text] = b.childNodes; text.remove(); b.append(text)');
+    await expectMarks(page, ['Romanian deadlift']);
+    await page.close();
+  });
+
   it('open cards beside names that run down, run leftward, cannot be selected or stand in shadow trees', async () => {
     const { page, faults } = await openPage(
       launched,
