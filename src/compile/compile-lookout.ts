@@ -19,7 +19,7 @@ const isCommon = (word: string): boolean => NOT_IN_NAMES.has(word) || COMMON.has
 
 /** The commonest words in front of a word that is no movement there: "the roll", "we reach". */
 const APART =
-  'a|an|and|are|as|at|be|but|by|can|do|for|from|have|he|if|in|is|it|my|no|not|of|on|or|our|so|than|that|the|their|they|this|to|was|we|were|will|with|you|your';
+  'a|an|and|are|as|at|be|but|by|do|for|have|he|if|in|is|it|my|no|not|of|on|or|our|so|that|the|their|this|to|was|we|with|you|your';
 
 const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(' ') + 1);
 const list = (words: Iterable<string>): string => [...words].sort().join('|');
