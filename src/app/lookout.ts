@@ -110,7 +110,7 @@ export function lookOut(document: Document, signal: AbortSignal): void {
       readSpots: () => ({
         spots: [],
         reading: isComing || (looking?.queue.isBusy() ?? !isKnown),
-        milliseconds: Math.round((worked + (looking?.queue.worked() ?? 0)) * 10) / 10,
+        milliseconds: worked + (looking?.queue.worked() ?? 0),
       }),
       showOnPage: () => false,
       openNext: () => false,

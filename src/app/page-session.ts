@@ -177,7 +177,10 @@ export function startPageSession(
   if (body) readAgain([body]);
   return {
     canMark: canMark(),
-    refresh: settleSoon,
+    // At once, also in a tab that nobody sees: it is the reader who asks, often from the popup's own tab.
+    refresh() {
+      for (const _ of settle());
+    },
     followReader() {
       conductor.tell({ type: 'dismiss' });
       markGently();

@@ -18,8 +18,7 @@ const COMMON = new Set(
 const isCommon = (word: string): boolean => NOT_IN_NAMES.has(word) || COMMON.has(word);
 
 /** The commonest words in front of a word that is no movement there: "the roll", "we reach". */
-const APART =
-  'a|an|and|are|as|at|be|but|by|do|for|have|he|if|in|is|it|my|no|not|of|on|or|our|so|that|the|their|this|to|was|we|with|you|your';
+const APART = 'a|and|in|of|the|to|your';
 
 const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(' ') + 1);
 const list = (words: Iterable<string>): string => [...words].sort().join('|');
@@ -53,7 +52,7 @@ export function compileLookout(names: Names): LookoutWords {
     alone: list([...alone].filter((word) => !POSE.test(word))),
     pairs: grouped(pairsOf(longer.filter((name) => isOpen(name) && !isBehind(name)))),
     heads: list(heads),
-    before: list(before),
+    before: list([...before].filter((word) => !alone.has(word))),
     movements: list(movements.filter((word) => !alone.has(word))),
     apart: APART,
     others: '',

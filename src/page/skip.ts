@@ -1,78 +1,18 @@
 import { attributeOf, hasAttributes, nameOf, parentOf, typeOf } from './dom';
 
 /** Elements whose text is no prose of the page, or belongs to the reader: never read, never marked. */
-const SKIPPED = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'HEAD',
-  'TITLE',
-  'CODE',
-  'PRE',
-  'KBD',
-  'SAMP',
-  'VAR',
-  'TEXTAREA',
-  'SELECT',
-  'OPTION',
-  'OPTGROUP',
-  'DATALIST',
-  'INPUT',
-  'BUTTON',
-  'METER',
-  'PROGRESS',
-  'OUTPUT',
-  'IFRAME',
-  'FRAME',
-  'OBJECT',
-  'EMBED',
-  'CANVAS',
-  'AUDIO',
-  'VIDEO',
-  'MATH',
-  'SVG',
-  'BR',
-  'RP',
-  'RT',
-  'SPOTTER-CARD',
-]); // prettier-ignore
+const SKIPPED = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE CODE PRE KBD SAMP VAR TEXTAREA SELECT OPTION OPTGROUP DATALIST INPUT BUTTON METER PROGRESS OUTPUT IFRAME FRAME OBJECT EMBED CANVAS AUDIO VIDEO MATH SVG BR RP RT SPOTTER-CARD'.split(
+    ' ',
+  ),
+);
 
 /** Elements that text runs through. Everything else breaks a line, custom elements too. */
-const INLINE = new Set([
-  'A',
-  'ABBR',
-  'ACRONYM',
-  'B',
-  'BDI',
-  'BDO',
-  'BIG',
-  'CITE',
-  'DEL',
-  'DFN',
-  'EM',
-  'FONT',
-  'I',
-  'INS',
-  'LABEL',
-  'MARK',
-  'NOBR',
-  'Q',
-  'RUBY',
-  'RB',
-  'S',
-  'SLOT',
-  'SMALL',
-  'SPAN',
-  'STRIKE',
-  'STRONG',
-  'SUB',
-  'SUP',
-  'TIME',
-  'TT',
-  'U',
-  'WBR',
-]); // prettier-ignore
+const INLINE = new Set(
+  'A ABBR ACRONYM B BDI BDO BIG CITE DEL DFN EM FONT I INS LABEL MARK NOBR Q RUBY RB S SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U WBR'.split(
+    ' ',
+  ),
+);
 
 /** The name our card's host has in the page. A plain unknown element: content scripts in Chromium have no customElements. */
 export const HOST_NAME = 'spotter-card';
