@@ -12,8 +12,8 @@ import { bringEngine, openInTab, setBadge } from '@/src/platform/tabs';
 import { keepRecheck } from './recheck-keeper';
 
 /**
- * Brings the engine where a lookout asks for it, hands out tips and what pages follow of the kept checks, tells them when the store changes, keeps the badge right,
- * passes on the keyboard command, opens the check in a tab, reminds of a recheck.
+ * Brings the engine where a lookout asks for it, hands out tips and what pages follow of the kept checks, tells them when
+ * the store changes, keeps the badge right, passes on the keyboard command, opens the check in a tab, reminds of a recheck.
  * Holds no state: it may sleep at any time.
  */
 export function runBackground(): void {

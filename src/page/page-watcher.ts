@@ -25,7 +25,7 @@ export function createPageWatcher(
   signal: AbortSignal,
 ): PageWatcher {
   const changed = new Set<Element>();
-  /** What changed since the last reading: a ticker changes the same node thousands of times, looked up once. */
+  /** Whose text or children changed since the last reading: a ticker changes one node thousands of times, looked up once. */
   const seen = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
@@ -54,7 +54,6 @@ export function createPageWatcher(
 
   const observer = new MutationObserver((records) => {
     for (const record of records) {
-      if (seen.has(record.target)) continue;
       if (record.type === 'childList') {
         const nodes = [...record.addedNodes, ...record.removedNodes];
         if (nodes.length > 0 && nodes.every(isOurs)) continue;
@@ -64,9 +63,12 @@ export function createPageWatcher(
           if (block) changed.add(block);
         }
       }
-      seen.add(record.target);
-      // Text that becomes a field of its own, or none any more, belongs to the block around it.
-      const target = record.type === 'attributes' ? (parentOf(record.target) ?? record.target) : record.target;
+      let target: Node = record.target;
+      if (record.type === 'attributes') {
+        // Text that becomes a field of its own, or none any more, belongs to the block around it.
+        target = parentOf(target) ?? target;
+      } else if (seen.has(target)) continue;
+      else seen.add(target);
       const block = blockAround(target);
       if (block) changed.add(block);
     }

@@ -52,6 +52,15 @@ describe('the page watcher', () => {
     expect(told).toEqual([['b']]);
   });
 
+  it('names the block around what becomes a field after its text has changed', async () => {
+    const list = document.getElementById('list') as HTMLElement;
+    list.append('Deadlift 3x5');
+    await new Promise((r) => setTimeout(r));
+    list.setAttribute('contenteditable', 'true');
+    await quiet();
+    expect(told).toEqual([['BODY']]);
+  });
+
   it('waits while nobody looks, and tells then', async () => {
     hide(true);
     text('a').data = 'later';

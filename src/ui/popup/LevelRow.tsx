@@ -20,7 +20,7 @@ export function LevelRow(props: LevelRowProps): JSX.Element {
   const { question: q, value, parts, open, onToggle } = props;
   // An answer that was not put together here, as from an older check, is told as it stands.
   const stored = q.stepwise && !parts ? q.answers.slice(1).find((a) => a.id === value) : undefined;
-  const Fields = q.stepwise ? StepFields : q.several ? SeveralFields : OneField;
+  const Fields = q.stepwise ? StepFields : LevelFields;
   return (
     <div>
       <label class="row">
@@ -52,43 +52,27 @@ export function LevelRow(props: LevelRowProps): JSX.Element {
   );
 }
 
-function OneField({ question: q, value, onSet }: LevelRowProps): JSX.Element {
+/** The levels of a sign: one of them, or as many as fit. */
+function LevelFields({ question: q, value, parts, onSet, onPart }: LevelRowProps): JSX.Element {
+  const ticked = q.several ? partsSoFar(q, parts, value) : undefined;
   return (
     <fieldset class="levels">
       <legend class="visually-hidden">{q.text}</legend>
-      {q.answers.slice(1).map((a) => (
-        <label key={a.id} class="row">
-          <input
-            type="radio"
-            name={`${q.id}-level`}
-            value={a.id}
-            checked={value === a.id}
-            onChange={() => onSet(a.id)}
-          />
-          <Words text={a.text} />
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function SeveralFields({ question: q, value, parts, onPart }: LevelRowProps): JSX.Element {
-  const ticked = partsSoFar(q, parts, value);
-  return (
-    <fieldset class="levels">
-      <legend class="visually-hidden">{q.text}</legend>
-      {q.answers.slice(1).map((a) => (
-        <label key={a.id} class="row">
-          <input
-            type="checkbox"
-            name={`${q.id}-level`}
-            value={a.id}
-            checked={ticked[a.id] !== undefined}
-            onChange={() => onPart(a.id, ticked[a.id] === undefined ? a.id : undefined)}
-          />
-          <Words text={a.text} />
-        </label>
-      ))}
+      {q.answers.slice(1).map((a) => {
+        const checked = ticked ? ticked[a.id] !== undefined : value === a.id;
+        return (
+          <label key={a.id} class="row">
+            <input
+              type={ticked ? 'checkbox' : 'radio'}
+              name={`${q.id}-level`}
+              value={a.id}
+              checked={checked}
+              onChange={() => (ticked ? onPart(a.id, checked ? undefined : a.id) : onSet(a.id))}
+            />
+            <Words text={a.text} />
+          </label>
+        );
+      })}
     </fieldset>
   );
 }
