@@ -31,20 +31,15 @@ export function scoreOf(evidence: Evidence, weights: Weights): number {
 }
 
 /** What the block says of a candidate counts the same however often the page around it is decided anew. */
-const ownScores = new WeakMap<Weights, WeakMap<Own, number>>();
+const ownScores = new WeakMap<Own, { weights: Weights; points: number }>();
 
 function ownScore(own: Own, weights: Weights): number {
-  let known = ownScores.get(weights);
-  if (!known) {
-    known = new WeakMap();
-    ownScores.set(weights, known);
+  let score = ownScores.get(own);
+  if (score?.weights !== weights) {
+    score = { weights, points: scoreOf(own.evidence, weights) };
+    ownScores.set(own, score);
   }
-  let score = known.get(own);
-  if (score === undefined) {
-    score = scoreOf(own.evidence, weights);
-    known.set(own, score);
-  }
-  return score;
+  return score.points;
 }
 
 /** Is a candidate beyond doubt before anything but the words that speak against it is read? */
@@ -140,6 +135,22 @@ function* look(
   return out;
 }
 
+/** A verdict whose evidence, seldom asked for, is put together only then. */
+class Weighed implements Verdict {
+  declare because?: NonNullable<Verdict['because']>;
+
+  constructor(
+    readonly candidate: Candidate,
+    readonly score: number,
+    public kept: boolean,
+    private readonly parts: readonly Evidence[],
+  ) {}
+
+  get evidence(): Evidence {
+    return Object.assign({}, ...this.parts);
+  }
+}
+
 /** What the score says, where nothing outweighs it. */
 function verdictOf(
   candidate: Candidate,
@@ -153,16 +164,9 @@ function verdictOf(
     : needsDose(candidate, kind) && !PRESCRIBED.some((id) => evidence.some((e) => e[id]))
       ? 'not prescribed'
       : undefined;
-  return {
-    candidate,
-    score,
-    kept: because === undefined && score >= 0,
-    ...(because && { because }),
-    // Seldom asked for: put together only then.
-    get evidence() {
-      return Object.assign({}, ...evidence);
-    },
-  };
+  const verdict = new Weighed(candidate, score, because === undefined && score >= 0, evidence);
+  if (because) verdict.because = because;
+  return verdict;
 }
 
 /** Keeps what the page itself explains: another name in brackets, a word it has used for the exercise before. */

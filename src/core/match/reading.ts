@@ -23,14 +23,16 @@ export interface Reading {
 /** Reads one block. Depends on nothing but the block. */
 export function readBlock(dictionary: Dictionary, { text, kind }: TextBlock): Reading {
   const sifted = sift(dictionary, text, kind);
-  const { words, trainingWords } = sifted;
+  const { words, trainingWords, isForeign } = sifted;
   const found = sifted.tokens.length > 0 ? findCandidates(dictionary, sifted, kind) : [];
   const candidates = found.length > 0 && ADDRESS.test(text) ? outsideAddresses(text, found) : found;
-  const doses = /\d|AMRAP|failure/i.test(text) ? findDoses(text) : [];
-  const reading = { text, kind, candidates, doses, trainingWords, words };
-  if (candidates.length === 0) return { ...reading, own: [] };
-  const place = { ...reading, lower: lowerOf(text), foreign: sifted.isForeign };
-  return { ...reading, own: candidates.map((c) => ownEvidence(c, place)) };
+  const doses = sifted.mayPrescribe ? findDoses(text) : [];
+  const own: Own[] = [];
+  if (candidates.length > 0) {
+    const place = { text, lower: lowerOf(text), kind, words, trainingWords, doses, foreign: isForeign };
+    for (const c of candidates) own.push(ownEvidence(c, place));
+  }
+  return { text, kind, candidates, own, doses, trainingWords, words };
 }
 
 const ADDRESS = /:\/\/|www\.|@/;

@@ -18,7 +18,7 @@ export interface Spot {
   /** Ids of the qualifying words in the name ("paused", "dumbbell") that the catalogue entry does not itself say. */
   modifiers: string[];
   /** Other exercises that go by the same name: "windmill" is a kettlebell lift and a warm-up. */
-  others?: string[];
+  others?: string[] | undefined;
 }
 
 /**
@@ -33,17 +33,17 @@ export interface Candidate extends Spot {
   basis: Basis;
   policy: Policy;
   /** Has it a qualifier that nobody uses of anything but exercises? */
-  told?: true;
+  told?: true | undefined;
   /** Are body parts all that qualifies it: "one shoulder dip"? */
-  ofBody?: true;
+  ofBody?: true | undefined;
   /** Written words in it. */
   words: number;
   /** Its last word, folded: "swing" in "kettlebell swings". */
   head: string;
   /** Of the words before the last of an unlisted name, the share that other names have too, 0 to 1. */
-  known?: number;
+  known?: number | undefined;
   /** The term of ambiguous.yaml that holds it back, if any. */
-  term?: AmbiguousTerm;
+  term?: AmbiguousTerm | undefined;
 }
 
 /** A name with a second sense, and the words near it that speak for or against the exercise. */

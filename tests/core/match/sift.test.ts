@@ -15,7 +15,7 @@ const sifted = (text: string, kind: BlockKind): Candidate[] =>
 
 /** What is found without the sieve: in all tokens of the block. */
 const unsifted = (text: string, kind: BlockKind): Candidate[] => {
-  const all = { isPart: false, isTitled: false, words: 0, trainingWords: 0, isForeign: false };
+  const all = { isPart: false, isTitled: false, words: 0, trainingWords: 0, mayPrescribe: false, isForeign: false };
   return findCandidates(dictionary, { tokens: dictionary.folder.tokens(text), ...all }, kind);
 };
 

@@ -27,9 +27,6 @@ export function composed(
   return sense && foundAt(tokens, start, next, sense);
 }
 
-/** Implement, side and load tell less of which exercise it is than stance and angle do. */
-const LIGHT = 0.6;
-
 /**
  * The catalogue exercise nearest to a phrase: of the names that end in the same movement word, the one whose words are
  * all in the phrase and say the most. Undefined where no name says more than that word, or than `than` does already.
@@ -48,19 +45,12 @@ export function nearest(
   for (const id of modifiersIn(d, tokens, from, to)) {
     if (d.isTelling(id)) for (const word of id.split('-')) words.add(word);
   }
-  const says = (list: Iterable<string>): number => {
-    let sum = 0;
-    for (const word of list) sum += d.isLight(word) ? LIGHT : 1;
-    return sum;
-  };
   const head = d.headOf(key);
   if (head === undefined) return undefined;
-  let best: { exercise: number; says: number } | undefined;
-  const least = says(than === undefined ? head.split(' ') : key.split(' '));
+  const least = d.says(than === undefined ? head.split(' ') : key.split(' '));
   for (const name of d.namesEndingIn(head)) {
-    const size = says(name.words);
-    if (size <= (best?.says ?? least) || !name.words.every((w) => words.has(w))) continue;
-    best = { exercise: name.exercise, says: size };
+    if (name.says <= least) return undefined;
+    if (name.words.every((w) => words.has(w))) return name.exercise;
   }
-  return best?.exercise;
+  return undefined;
 }

@@ -26,12 +26,26 @@ export function spanOf(tokens: Token[], from: number, to: number): { start: numb
 /** What a phrase is, wherever it stands. Shared by all candidates of the same words: never changed. */
 export type Sense = Omit<Candidate, 'start' | 'end' | 'words'>;
 
-/** A candidate on tokens `from` up to `next`. */
-export const foundAt = (tokens: Token[], from: number, next: number, sense: Sense): Found => ({
-  from,
-  next,
-  candidate: { ...spanOf(tokens, from, next), ...sense },
-});
+/** A candidate on tokens `from` up to `next`. Field by field: made for every name, and always of one shape. */
+export function foundAt(tokens: Token[], from: number, next: number, sense: Sense): Found {
+  const { start, end, words } = spanOf(tokens, from, next);
+  const candidate: Candidate = {
+    start,
+    end,
+    words,
+    exerciseId: sense.exerciseId,
+    modifiers: sense.modifiers,
+    others: sense.others,
+    basis: sense.basis,
+    policy: sense.policy,
+    told: sense.told,
+    ofBody: sense.ofBody,
+    head: sense.head,
+    known: sense.known,
+    term: sense.term,
+  };
+  return { from, next, candidate };
+}
 
 /** The sense of a phrase named by `key` that leads to an exercise; the rest is how it was found. */
 export function senseOf(
@@ -45,8 +59,8 @@ export function senseOf(
 }
 
 /** More phrases than this are no page's own. */
-const MOST_PHRASES = 4_000;
-const phrases = new WeakMap<Dictionary, Map<string, Sense | undefined>>();
+const MOST_PHRASES = 1 << 14;
+const phrases = new WeakMap<Dictionary, Map<string, Sense | null>>();
 
 /**
  * The sense of the phrase on tokens `start` up to `next`, named by `key` from token `at` on. Worked out once for the same
@@ -69,10 +83,11 @@ export function knownSense(
     const t = tokens[i] as Token;
     written += t.first ? `${i > start ? t.gap : ''}\n${t.word}` : `\t${t.norm}`;
   }
-  if (known.has(written)) return known.get(written);
+  const before = known.get(written);
+  if (before !== undefined) return before ?? undefined;
   const sense = work(tokens.slice(start, next));
   if (known.size >= MOST_PHRASES) known.clear();
-  known.set(written, sense);
+  known.set(written, sense ?? null);
   return sense;
 }
 

@@ -14,22 +14,25 @@ export interface Run {
   to: number;
 }
 
+const isAround = (t: Token | undefined): boolean => !t || /\d/.test(t.norm) || AROUND.has(t.raw);
+
 /** The runs of tokens between punctuation, without numbering in front and sets and reps around. */
-export function* runs(tokens: Token[]): Generator<Run> {
+export function runs(tokens: Token[]): Run[] {
+  const out: Run[] = [];
   for (let i = 0; i < tokens.length; ) {
     let end = i + 1;
     while (end < tokens.length && tokens[end]?.joined) end += 1;
     let from = i;
     let to = end;
-    const isAround = (t: Token | undefined): boolean => !t || /\d/.test(t.norm) || AROUND.has(t.raw);
     if (to - from > 1 && NUMBERED.test(tokens[from]?.word ?? '')) from += 1;
     while (from < to && isAround(tokens[from])) from += 1;
     while (to > from && isAround(tokens[to - 1])) to -= 1;
     // "Front lever hold 3 x 10 s each leg": what follows the first number is no name.
     for (let k = from; k < to; k++) if (/^\d/.test(tokens[k]?.raw ?? '') && tokens[k]?.first) to = k;
-    if (to > from) yield { from, to };
+    if (to > from) out.push({ from, to });
     i = end;
   }
+  return out;
 }
 
 /** Written words among some tokens. */
@@ -45,5 +48,5 @@ export function title({ tokens, isPart, isTitled }: Sifted): Run[] {
   let end = 1;
   while (end < tokens.length && tokens[end]?.joined) end += 1;
   if (end >= tokens.length || end > 8 || !/^\s?[:(\u2010-\u2015-]/.test(tokens[end]?.gap ?? '')) return [];
-  return [...runs(tokens.slice(0, end))];
+  return runs(tokens.slice(0, end));
 }

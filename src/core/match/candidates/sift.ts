@@ -1,5 +1,5 @@
 import type { Dictionary } from '../names/dictionary';
-import { Flag } from '../names/flags';
+import { Flag, OF_A_NAME } from '../names/flags';
 import { MIN_LENGTH, similar } from '../names/similar-words';
 import type { Token, Word } from '../names/tokens';
 import type { Words } from '../names/words';
@@ -17,6 +17,8 @@ export interface Sifted {
   /** Written words of the whole block, and words of training among them. */
   words: number;
   trainingWords: number;
+  /** Is there a digit or a word that sets and reps are made of? */
+  mayPrescribe: boolean;
   /** Is it in another language than English? Known only where there are tokens. */
   isForeign: boolean;
 }
@@ -37,24 +39,30 @@ const TITLE_MARK = /^\s?[:(\u2010-\u2015-]/;
  */
 export function sift(d: Dictionary, text: string, kind: BlockKind): Sifted {
   const words = d.folder.words(text);
-  if (words.count > (kind === 'prose' ? MANY.prose : MANY.line)) return parts(d, text, words);
-  const all = mayHold(d, text, words, kind !== 'prose') ? d.folder.tokensOf(text, words, 0, words.count) : undefined;
-  const whole = { isPart: false, isTitled: false };
-  if (all) return { tokens: all, ...whole, ...countIn(d, all), isForeign: isForeign(d, words) };
-  return { tokens: [], ...whole, words: words.count, trainingWords: trainingIn(d, text, words), isForeign: false };
+  const isLine = kind !== 'prose';
+  let all = 0;
+  let trainingWords = 0;
+  for (let i = 0; i < words.count; i++) {
+    const flags = flagsOf(d, words.known[i] as Word);
+    all |= flags;
+    if (flags >= Flag.training) trainingWords += trainingIn(d, text, words, i);
+  }
+  const mayPrescribe = (all & Flag.dose) !== 0;
+  const isPart = words.count > (isLine ? MANY.line : MANY.prose);
+  if (isPart && all & OF_A_NAME) return { ...parts(d, text, words), mayPrescribe };
+  const tokens = !isPart && mayHold(d, text, words, isLine, all) ? d.folder.tokensOf(text, words, 0, words.count) : [];
+  const read = { tokens, isPart, isTitled: false, mayPrescribe };
+  if (tokens.length === 0) return { ...read, words: words.count, trainingWords, isForeign: false };
+  const counted = countIn(d, tokens);
+  return { ...read, words: counted.words, trainingWords: counted.trainingWords, isForeign: isForeign(d, words) };
 }
 
 /** Nearly every word has been met before. */
 const flagsOf = (d: Dictionary, word: Word): number => (word.flags >= 0 ? word.flags : d.flags.of(word));
 
-function trainingIn(d: Dictionary, text: string, words: Words<Word>): number {
-  let n = 0;
-  for (let i = 0; i < words.count; i++) {
-    const flags = flagsOf(d, words.known[i] as Word);
-    if (flags >= Flag.training && !d.folder.isPart(text, words, i)) n += Math.trunc(flags / Flag.training);
-  }
-  return n;
-}
+/** How many words of training word i of a text is. */
+const trainingIn = (d: Dictionary, text: string, words: Words<Word>, i: number): number =>
+  d.folder.isPart(text, words, i) ? 0 : Math.trunc(flagsOf(d, words.known[i] as Word) / Flag.training);
 
 function countIn(d: Dictionary, tokens: readonly Token[]): { words: number; trainingWords: number } {
   let words = 0;
@@ -81,13 +89,11 @@ function isForeign(d: Dictionary, { known, starts, count }: Words<Word>): boolea
   return other >= 2 && other > english;
 }
 
-/** May a short block hold a candidate? */
-function mayHold(d: Dictionary, text: string, words: Words<Word>, isLine: boolean): boolean {
-  let all = 0;
-  for (let i = 0; i < words.count; i++) {
-    const word = words.known[i] as Word;
-    all |= flagsOf(d, word);
-    if (holdsName(d, words, i)) return true;
+/** May a short block hold a candidate? `all`: what its words may be, all together. */
+function mayHold(d: Dictionary, text: string, words: Words<Word>, isLine: boolean, all: number): boolean {
+  if (all & Flag.key) return true;
+  if (all & (Flag.part | Flag.half)) {
+    for (let i = 0; i < words.count; i++) if (holdsName(d, words, i)) return true;
   }
   if (all & Flag.movement && (isLine || hasTitle(d, text, words))) return true;
   if (words.count > MOST_WITH_SLIPS || !(isLine || all & Flag.number)) return false;
@@ -112,8 +118,9 @@ function holdsName(d: Dictionary, { known, count }: Words<Word>, i: number): boo
   const word = known[i] as Word;
   const flags = flagsOf(d, word);
   if (flags & Flag.key) return true;
+  if (!(flags & (Flag.part | Flag.half))) return false;
   const next = i + 1 < count ? (known[i + 1] as Word) : undefined;
-  if (next && d.folder.mayJoin(word, next)) return true;
+  if (next && flags & Flag.half && d.folder.mayJoin(word, next)) return true;
   if (!(flags & Flag.part)) return false;
   return (
     (next !== undefined && d.flags.areNeighbours(word, next)) ||
@@ -130,7 +137,7 @@ function hasTitle(d: Dictionary, text: string, words: Words<Word>): boolean {
 }
 
 /** Of a long block the stretches between punctuation that may hold a candidate. */
-function parts(d: Dictionary, text: string, words: Words<Word>): Sifted {
+function parts(d: Dictionary, text: string, words: Words<Word>): Omit<Sifted, 'mayPrescribe'> {
   const isTitled = hasTitle(d, text, words);
   const tokens: Token[] = [];
   let skipped = 0;
@@ -143,7 +150,7 @@ function parts(d: Dictionary, text: string, words: Words<Word>): Sifted {
     do {
       const flags = flagsOf(d, words.known[to] as Word);
       isWanted ||= holdsName(d, words, to);
-      if (flags >= Flag.training && !d.folder.isPart(text, words, to)) training += Math.trunc(flags / Flag.training);
+      if (flags >= Flag.training) training += trainingIn(d, text, words, to);
       to += 1;
     } while (to < words.count && d.folder.runsInto(text, words, to));
     if (isWanted) d.folder.tokensOf(text, words, from, to, tokens);

@@ -26,7 +26,7 @@ export function widen(d: Dictionary, sifted: Sifted, found: readonly Found[], is
   const { tokens } = sifted;
   // In prose what stands in front as a title is such a line.
   const isShort = isLine && !sifted.isPart && wordsIn(tokens, 0, tokens.length) <= MOST_IN_BLOCK;
-  const lines = isShort ? [...runs(tokens)] : title(sifted);
+  const lines = isShort ? runs(tokens) : title(sifted);
   const ordered = [...found].sort((a, b) => a.from - b.from);
   const out: Found[] = [];
   ordered.forEach((f, at) => {

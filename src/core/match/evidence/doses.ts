@@ -9,31 +9,87 @@ export interface Dose {
 const NUMBER = String.raw`\d{1,4}(?:[.,]\d{1,3})?`;
 const RANGE = String.raw`${NUMBER}(?:\s?[-–—]\s?${NUMBER})?`;
 
-// Sets by reps ("3x8", "4 × 10-12", "5 by 5"), counts with a unit, loads, percentages of a maximum, effort.
+// Sets by reps ("3x8", "4 × 10-12", "5 by 5"), counts with a unit, loads, percentages of a maximum.
 const COUNTS = [
   String.raw`\d{1,2}\s*(?:x|×|✕|\*|by)\s*\d{1,4}(?:\s?[-–—/,]\s?\d{1,3})*\+?`,
   String.raw`\d{1,2}\s?x\b`,
-  String.raw`\bx\s?\d{1,3}`,
   String.raw`${RANGE}\s*(?:sets?|reps?|rounds?|repetitions?|times each|times per|each (?:side|leg|arm)|per (?:side|leg|arm))\b`,
-  String.raw`(?:sets?|reps?|rounds?|repetitions)\s*(?:of|:|×|x|=|-|–)?\s*${RANGE}`,
   String.raw`${NUMBER}\s*(?:kgs?|lbs?|pood|#)(?!\w)`,
-  String.raw`(?:RPE|RIR)\s*@?\d{1,2}(?:\.\d)?`,
   String.raw`\d{2,3}\s*%\s*(?:of\s+)?(?:1\s?RM|max|TM)`,
   String.raw`\d{1,3}(?:\s?[-–—]\s?\d{1,3})?\s*(?:seconds?|secs?|s)\b(?:\s*(?:hold|each|per|rest))?`,
   String.raw`\d{1,2}(?:[-–/]\d{1,2}){2,5}(?!\d)`,
-  String.raw`\b(?:AMRAP|EMOM|1RM|to failure)\b`,
+  String.raw`1RM\b`,
 ];
 const MEASURES = [
   String.raw`${RANGE}[\s-]*(?:minutes?|mins?|hours?|hrs?|km|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?|yards?|yds?|ft|feet|cals?|calories|steps|laps)(?!\w)`,
   String.raw`\d{1,2}:\d{2}(?:\s?(?:min|/km|/mi))?`,
 ];
-// One pass over the text: alternatives in order, never inside a longer number or word.
-const DOSE = new RegExp(String.raw`(?<![\w.]|\d,)(?:(${COUNTS.join('|')})|(${MEASURES.join('|')}))`, 'gi');
+// What begins with a letter: counts whose number follows, effort.
+const WORDED = [
+  String.raw`x\s?\d{1,3}`,
+  String.raw`(?:sets?|reps?|rounds?|repetitions)\s*(?:of|:|×|x|=|-|–)?\s*${RANGE}`,
+  String.raw`(?:RPE|RIR)\s*@?\d{1,2}(?:\.\d)?`,
+  String.raw`(?:AMRAP|EMOM|to failure)\b`,
+];
+const AT_DIGIT = new RegExp(`(${COUNTS.join('|')})|(?:${MEASURES.join('|')})`, 'iy');
+const AT_LETTER = new RegExp(WORDED.join('|'), 'iy');
+/** What a worded dose begins with; an x with anything behind it. */
+const WORDS_BEGIN = ['se', 're', 'ro', 'rp', 'ri', 'am', 'em', 'to'];
+/**
+ * Of each character, what may come second where a dose begins with it: a bit for every small letter, all bits for
+ * anything. Every character of a text with numbers is looked at here.
+ */
+const seconds = new Int32Array(128);
+for (const char of '0123456789xX') seconds[char.charCodeAt(0)] = -1;
+for (const [first = '', second = ''] of WORDS_BEGIN) {
+  for (const char of [first, first.toUpperCase()]) {
+    const code = char.charCodeAt(0);
+    seconds[code] = (seconds[code] as number) | (1 << (second.charCodeAt(0) - 97));
+  }
+}
 
-/** Every dose of a text, left to right. */
+/** Every dose of a text, left to right: alternatives in order, never inside a longer number or word. */
 export function findDoses(text: string): Dose[] {
   const out: Dose[] = [];
-  for (const m of text.matchAll(DOSE))
-    out.push({ start: m.index, end: m.index + m[0].length, measure: m[1] === undefined });
+  // Expressions are tried only where a dose can begin, as looking for the next such place costs them far more.
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const second = seconds[code];
+    // Of no character beyond ASCII: undefined there.
+    if (!second) continue;
+    if (second !== -1 && (second & bitOf(text.charCodeAt(at + 1))) === 0) continue;
+    if (isInside(text, at)) continue;
+    const isNumber = isDigit(code);
+    const pattern = isNumber ? AT_DIGIT : AT_LETTER;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    out.push({ start: at, end: pattern.lastIndex, measure: isNumber && match[1] === undefined });
+    at = pattern.lastIndex - 1;
+  }
   return out;
+}
+
+const SPACE = 32;
+const COMMA = 44;
+const DOT = 46;
+const UNDERSCORE = 95;
+/** Set in the code of every small letter. */
+const SMALL = 32;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function isLetter(code: number): boolean {
+  const small = code | SMALL;
+  return small >= 97 && small <= 122;
+}
+
+const bitOf = (code: number): number => (isLetter(code) ? 1 << ((code | SMALL) - 97) : 0);
+
+/** Does a place lie inside of a word or number: in "box3", ".5", "1,000"? */
+function isInside(text: string, at: number): boolean {
+  const before = at > 0 ? text.charCodeAt(at - 1) : SPACE;
+  if (before === SPACE) return false;
+  if (isDigit(before) || isLetter(before) || before === DOT || before === UNDERSCORE) return true;
+  return before === COMMA && isDigit(text.charCodeAt(at - 2));
 }

@@ -2,7 +2,7 @@ import type { AmbiguousTerm, ExerciseName, Names, Policy } from '../types';
 import { createFlags, type Flags } from './flags';
 import { createFolder, type Folder, type Token } from './tokens';
 import { verbsOf } from './verbs';
-import { createWordTrie, type Ending, type Step } from './word-trie';
+import { createWordTrie, type Ending, type Spell, type Step } from './word-trie';
 
 /** What was found from one token on: how many tokens, and which folded key. */
 export interface Hit {
@@ -23,6 +23,14 @@ export interface Hits {
   movement?: Hit & { exercise: number };
 }
 
+/** A name by the movement word that ends it. */
+export interface HeadedName {
+  words: readonly string[];
+  exercise: number;
+  /** How much its words tell, see `Dictionary.says`. */
+  says: number;
+}
+
 export interface Dictionary {
   folder: Folder;
   contextWords: Set<string>;
@@ -36,8 +44,10 @@ export interface Dictionary {
   hitsAt(tokens: Token[], i: number): Hits;
   ambiguity(key: string): AmbiguousTerm | undefined;
   policy(key: string): Policy;
-  /** Names whose last words are this head, with their words: for composing names the catalogue does not list. */
-  namesEndingIn(head: string): { words: readonly string[]; exercise: number }[];
+  /** Names whose last words are this head, what says the most first: for composing names the catalogue does not list. */
+  namesEndingIn(head: string): readonly HeadedName[];
+  /** How much folded words tell of which exercise it is: one each, less for implement, side and load. */
+  says(words: readonly string[]): number;
   /** The general exercise of a movement word that alone says no more than the movement: "row". */
   generalOf(key: string): number | undefined;
   /** The longest movement word that ends a folded name. */
@@ -50,11 +60,12 @@ export interface Dictionary {
   isTelling(id: string): boolean;
   /** Is a folded word part of any name or qualifier? */
   knows(word: string): boolean;
-  /** Does a folded word say less of the exercise than others: implement, side, load? */
-  isLight(word: string): boolean;
   /** Every word of names and qualifiers, and every pair of first words written as one ("benchpress"). */
   spellings(): Iterable<string>;
 }
+
+/** Implement, side and load tell less of which exercise it is than stance and angle do. */
+const LIGHT = 0.6;
 
 /** Shorter pairs written as one are English words too often ("legend"). */
 const MIN_JOINED = 7;
@@ -89,12 +100,13 @@ export function createDictionary(names: Names): Dictionary {
   const bodyParts = new Set(names.bodyParts);
   // "chins" is an exercise and "chin" is not: slang is looked up as written.
   const slang = new Set(names.spelling.pluralOnly);
-  const spell = (t: Token, first: boolean): string[] => {
+  const spell: Spell = (t, first, next) => {
+    if (!first && next.has(t.norm)) return t.norm;
     const asWritten = slang.has(t.raw) && t.first && t.last && trie.begins(t.raw);
-    if (first) return [asWritten ? t.raw : t.norm];
-    const verb = verbs.get(t.norm);
-    const list = asWritten ? [t.norm, t.raw] : [t.norm];
-    return verb === undefined ? list : [...list, verb];
+    const word = asWritten ? t.raw : first ? t.norm : undefined;
+    if (word !== undefined && next.has(word)) return word;
+    const verb = first ? undefined : verbs.get(t.norm);
+    return verb !== undefined && next.has(verb) ? verb : undefined;
   };
 
   const hitsAt = (tokens: Token[], i: number): Hits => {
@@ -120,14 +132,15 @@ export function createDictionary(names: Names): Dictionary {
     }
     return byLastWord;
   };
-  const endings = new Map<string, { words: readonly string[]; exercise: number }[]>();
+  const headed = new Map<string, HeadedName[]>();
+  const says = (words: readonly string[]): number => words.reduce((n, word) => n + (light.has(word) ? LIGHT : 1), 0);
   const byId = new Map(names.exercises.map((e, i) => [e.id, i]));
 
   const contextWords = new Set(names.contextWords.map((w) => folder.key(w)));
   return {
     folder,
     contextWords,
-    flags: createFlags(names, { verbs, contextWords, vocabulary }),
+    flags: createFlags(names, { verbs, contextWords, vocabulary, mayJoinNext: folder.mayJoinNext }),
     exercise: (index) => names.exercises[index] as ExerciseName,
     indexOf: (id) => byId.get(id) ?? -1,
     begins: (t) => t.first && (trie.begins(t.norm) || verbs.has(t.norm) || slang.has(t.raw)),
@@ -136,15 +149,20 @@ export function createDictionary(names: Names): Dictionary {
     policy: (key) => names.ambiguous[key]?.policy ?? 'sure',
     // Collected for a movement word when a page first asks: most pages ask for few.
     namesEndingIn(head) {
-      let list = endings.get(head);
+      let list = headed.get(head);
       if (!list) {
         list = (namesByLastWord().get(lastWord(head)) ?? [])
           .filter((key) => key === head || key.endsWith(` ${head}`))
-          .map((key) => ({ words: key.split(' '), exercise: names.keys[key] as number }));
-        endings.set(head, list);
+          .map((key) => {
+            const words = key.split(' ');
+            return { words, exercise: names.keys[key] as number, says: says(words) };
+          })
+          .sort((a, b) => b.says - a.says);
+        headed.set(head, list);
       }
       return list;
     },
+    says,
     generalOf(key) {
       const usual = names.heads[key];
       return usual !== undefined && names.exercises[usual]?.general ? usual : undefined;
@@ -157,7 +175,6 @@ export function createDictionary(names: Names): Dictionary {
     isTelling: (id) => telling.has(id),
     isAside: (word) => aside.has(word),
     knows: (word) => vocabulary.has(word),
-    isLight: (word) => light.has(word),
     *spellings() {
       yield* vocabulary;
       yield* pairs.keys();

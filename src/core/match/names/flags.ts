@@ -23,14 +23,22 @@ export const Flag = {
   /** One of the commonest words of English, or of another language. */
   english: 256,
   foreign: 512,
-  training: 1024,
+  /** The first half of a word of names written as two: "dumb bell". */
+  half: 1024,
+  /** Holds what sets, reps and loads cannot do without: a digit, or a word for as many as one can. */
+  dose: 2048,
+  training: 4096,
 } as const;
+
+/** Without a word of one of these no name begins anywhere. */
+export const OF_A_NAME = Flag.key | Flag.part | Flag.movement | Flag.half;
 
 /** What a folded spelling may be short for: itself, or the movement word of which it is a verb form. */
 interface Spelt {
   verbs: ReadonlyMap<string, string>;
   contextWords: ReadonlySet<string>;
   vocabulary: ReadonlySet<string>;
+  mayJoinNext: (word: Word) => boolean;
 }
 
 /** What is known of words before any sentence is looked at. */
@@ -41,17 +49,20 @@ export interface Flags {
   areNeighbours(word: Word, next: Word): boolean;
 }
 
-export function createFlags(names: Names, { verbs, contextWords, vocabulary }: Spelt): Flags {
+export function createFlags(names: Names, { verbs, contextWords, vocabulary, mayJoinNext }: Spelt): Flags {
   const { alone, needed, pairs } = wordsNeeded(names);
   const movements = new Set(Object.keys(names.movements).map((key) => key.slice(key.lastIndexOf(' ') + 1)));
 
-  const work = ({ word, raw, parts }: Word): number => {
+  const work = (written: Word): number => {
+    const { word, raw, parts } = written;
     const small = word.toLowerCase();
     let flags = FUNCTION_WORDS.english.has(small) ? Flag.english : FUNCTION_WORDS.other.has(small) ? Flag.foreign : 0;
     let training = 0;
     if (POSE.test(raw)) flags |= Flag.pose | Flag.movement;
     if (/^\d/.test(raw)) flags |= Flag.number | Flag.ofNames;
     if (NOT_IN_NAMES.has(raw)) flags |= Flag.outside;
+    if (mayJoinNext(written)) flags |= Flag.half;
+    if (/\d|amrap|failure/i.test(word)) flags |= Flag.dose;
     for (const part of [...parts, raw]) {
       const verb = verbs.get(part);
       if (alone.has(part) || verb !== undefined) flags |= Flag.key;

@@ -36,6 +36,8 @@ export interface Folder {
   isPart(text: string, words: Words<Word>, i: number): boolean;
   /** Tokens of the words `from` up to `to` of a text, behind those there are already. */
   tokensOf(text: string, words: Words<Word>, from: number, to: number, list?: Token[]): Token[];
+  /** May a word be one word of a name with the next: the "dumb" of "dumb bell"? */
+  mayJoinNext(word: Word): boolean;
   /** May two words next to each other be one word of a name: "dumb bell"? */
   mayJoin(word: Word, next: Word): boolean;
   /** Text -> tokens in order. Never throws; text without words gives an empty list. */
@@ -184,8 +186,9 @@ export function createFolder(
     return list.map((t) => t.norm).join(' ');
   };
 
+  const mayJoinNext = (word: Word): boolean => joins.has(word.parts.at(-1) as string);
   const mayJoin = (word: Word, next: Word): boolean =>
     joins.get(word.parts.at(-1) as string)?.has(next.parts[0] as string) === true;
 
-  return { words, runsInto, isPart, tokensOf, mayJoin, tokens, key };
+  return { words, runsInto, isPart, tokensOf, mayJoinNext, mayJoin, tokens, key };
 }

@@ -17,7 +17,12 @@ export interface Ending {
 
 interface Node extends Ending {
   next?: Map<string, Node>;
+  /** The phrase that ends here, where one does. */
+  key?: string;
 }
+
+/** Which spelling of a token goes on a phrase, of the words that may follow; undefined where none does. */
+export type Spell = (token: Token, first: boolean, next: ReadonlyMap<string, unknown>) => string | undefined;
 
 /** Folded phrases by their words, for the longest match from a token on. */
 export interface WordTrie {
@@ -25,8 +30,8 @@ export interface WordTrie {
   at(key: string): Ending;
   /** Does any phrase begin with this word? */
   begins(word: string): boolean;
-  /** Every phrase that starts at token i, shortest first. `spell` gives the spellings of a token to try, best first. */
-  walk(tokens: Token[], i: number, spell: (token: Token, first: boolean) => readonly string[]): Step[];
+  /** Every phrase that starts at token i, shortest first. */
+  walk(tokens: Token[], i: number, spell: Spell): Step[];
 }
 
 /** A phrase found: how many tokens, its folded words, and what ends there. */
@@ -52,26 +57,26 @@ export function createWordTrie(): WordTrie {
         }
         node = next;
       }
+      node.key = key;
       return node;
     },
     begins: (word) => root.next?.has(word) ?? false,
     walk(tokens, i, spell) {
       if (!tokens[i]?.first) return NONE;
       let node: Node = root;
-      let key = '';
       let steps = NONE;
       for (let j = i; j < tokens.length; j++) {
         const token = tokens[j] as Token;
         if (j > i && (!token.joined || isApart(tokens, j))) break;
         // "Clean + jerk" is one; in "push press + front squat" the plus stands between two.
         if (j > i + 1 && token.gap.includes('+')) break;
-        const word = spell(token, j === i).find((w) => node.next?.has(w));
+        if (!node.next) break;
+        const word = spell(token, j === i, node.next);
         if (word === undefined) break;
-        node = node.next?.get(word) as Node;
-        key = key ? `${key} ${word}` : word;
-        if (!token.last || runsOn(tokens, j + 1)) continue;
+        node = node.next.get(word) as Node;
+        if (node.key === undefined || !token.last || runsOn(tokens, j + 1)) continue;
         if (steps === NONE) steps = [];
-        steps.push({ length: j - i + 1, key, ending: node });
+        steps.push({ length: j - i + 1, key: node.key, ending: node });
       }
       return steps;
     },
@@ -95,9 +100,20 @@ export function isApart(tokens: Token[], j: number): boolean {
   const before = tokens[j - 1] as Token;
   if (token.gap === '/' && (before.gap === '/' || tokens[j + 1]?.gap === '/')) return true;
   // "Box jump Burpee Row", links side by side: a capital after small letters begins another name.
-  if (token.gap === ' ' && /^[A-Z][a-z]/.test(token.word) && /^[a-z]/.test(before.word) && !SMALL.test(before.word)) {
-    if (!PROPER_NAMES.has(token.norm)) return true;
+  if (token.gap === ' ' && isSmall(before.word, 0) && isCapital(token.word, 0) && isSmall(token.word, 1)) {
+    if (!SMALL.test(before.word) && !PROPER_NAMES.has(token.norm)) return true;
   }
   // "Farmer's carry" keeps its s when folded; "leg's" loses it, and is no part of a name.
   return before.norm !== before.raw && token.first && /['’]s$/.test(before.word);
+}
+
+/** Is a letter of a word in a to z? */
+function isSmall(word: string, i: number): boolean {
+  const code = word.charCodeAt(i);
+  return code >= 97 && code <= 122;
+}
+
+function isCapital(word: string, i: number): boolean {
+  const code = word.charCodeAt(i);
+  return code >= 65 && code <= 90;
 }
