@@ -2,7 +2,7 @@ import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { compileContent, matchPatterns } from './src/compile/compile-content';
 import { contentPlugin } from './src/compile/content-plugin';
-import { plainBrowserPlugin } from './src/compile/plain-browser-plugin';
+import { leanContentPlugin } from './src/compile/lean-content-plugin';
 
 // Faults in the content stop the build here, before any browser sees them.
 const { sites } = compileContent(path.resolve('src/data'));
@@ -48,7 +48,7 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': ([entry], config) => {
-      if (entry?.type === 'content-script') config.plugins?.push(plainBrowserPlugin());
+      if (entry?.type === 'content-script') config.plugins?.push(leanContentPlugin());
     },
     'build:manifestGenerated': (_, manifest) => {
       const matches = matchPatterns(sites);

@@ -1,6 +1,6 @@
 import '@/src/page/marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { lookOut } from '@/src/app/lookout';
+import { lookOutSoon } from '@/src/app/lookout';
 
 export default defineContentScript({
   // Replaced in wxt.config.ts by the sites of src/data/sites.yaml.
@@ -8,5 +8,5 @@ export default defineContentScript({
   runAt: 'document_idle',
   // The message would tell every page that Spotter is there; the event that ends an older script is enough.
   noScriptStartedPostMessage: true,
-  main: (ctx) => lookOut(document, ctx.signal),
+  main: (ctx) => lookOutSoon(document, ctx.signal),
 });

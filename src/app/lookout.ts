@@ -19,7 +19,7 @@ const ASK_AGAIN_MS = 3000;
  */
 export function lookOut(document: Document, signal: AbortSignal): void {
   // XML, plain text and pictures have no page to read.
-  if (!(document instanceof HTMLDocument) || !document.body) return;
+  if (signal.aborted || !(document instanceof HTMLDocument) || !document.body) return;
   // Files on disk have no host; they share one switch.
   const host = document.location.hostname || 'file';
   const over = new AbortController();
@@ -42,7 +42,7 @@ export function lookOut(document: Document, signal: AbortSignal): void {
     const queue = createWorkQueue(document, end.signal);
     const look = (root: Element): void => queue.run(lookThrough(root, end.signal));
     const roots = new Set<ShadowRoot>();
-    const watcher = createPageWatcher(document, (changed) => changed.forEach(look), end.signal);
+    const watcher = createPageWatcher(document, (changed) => changed.forEach(look), queue.worked, end.signal);
     function* lookThrough(root: Element, ended: AbortSignal): Generator<void> {
       holdsName ??= createLookout(JSON.parse(words));
       const onShadow = (shadow: ShadowRoot): void => {
@@ -117,6 +117,8 @@ export function lookOut(document: Document, signal: AbortSignal): void {
     },
     until,
   );
-  // Even the settings are read when the page is idle: its start pays for as little as there can be.
-  soon(() => void follow());
+  void follow();
 }
+
+/** The same once the page is idle: its start pays for as little as there can be. */
+export const lookOutSoon = (document: Document, signal: AbortSignal): void => soon(() => lookOut(document, signal));

@@ -79,7 +79,7 @@ export function startPageSession(
     marks.styleRoot(root);
     watcher.watch(root);
   });
-  const watcher = createPageWatcher(document, (roots) => readAgain(roots), signal);
+  const watcher = createPageWatcher(document, (roots) => readAgain(roots), queue.worked, signal);
 
   let last: PageSpot | undefined;
   const on = {
@@ -99,7 +99,11 @@ export function startPageSession(
   const markGently = (): void => marks.setGently(hooks.isGentle);
   function* settle(): Generator<void> {
     yield* index.settle();
-    for (const root of shadowRoots) if (!isInPage(root.host)) shadowRoots.delete(root);
+    for (const root of shadowRoots) {
+      if (isInPage(root.host)) continue;
+      shadowRoots.delete(root);
+      watcher.forget(root);
+    }
     const spots = index.spots();
     const alive = new Set(spots);
     conductor.tell({ type: 'spots-changed', stillThere: (s) => alive.has(s) || s.range.toString().length > 0 });

@@ -1,9 +1,12 @@
 import { bodyOf, isHidden, isInPage, nameOf, parentOf } from './dom';
+import { createFlood } from './flood';
 import { blockAround, blockAroundSkipped, HOST_NAME, isInsideSkipped } from './skip';
 
 export interface PageWatcher {
   /** Also watch an open shadow root. */
   watch(root: Node): void;
+  /** One that has left the page need not be watched again. */
+  forget(root: Node): void;
 }
 
 /** How long the page must be quiet before it is read again, and the longest it may put us off. */
@@ -17,11 +20,13 @@ const isOurs = (node: Node): boolean => nameOf(node).toLowerCase() === HOST_NAME
 
 /**
  * Tells, after a quiet moment, which elements have to be read again. The only MutationObserver of Spotter. Folds records:
- * an element inside another that is read anyway is not named.
+ * an element inside another that is read anyway is not named. Looks away from a page that changes all the time, see
+ * flood.ts: then it is read as a whole, now and then. `worked` says how many milliseconds reading has taken so far.
  */
 export function createPageWatcher(
   document: Document,
   onChange: (roots: Element[]) => void,
+  worked: () => number,
   signal: AbortSignal,
 ): PageWatcher {
   const changed = new Set<Element>();
@@ -52,7 +57,23 @@ export function createPageWatcher(
     timer = setTimeout(flush, Math.max(0, Math.min(QUIET_MS, since + LONGEST_MS - now)));
   };
 
+  const watched = new Set<Node>([document]);
+  const flood = createFlood(worked, {
+    away() {
+      observer.disconnect();
+      clearTimeout(timer);
+      changed.clear();
+      seen.clear();
+    },
+    back() {
+      watched.forEach(observe);
+      const body = bodyOf(document);
+      if (body) changed.add(body);
+      if (!isHidden(document)) flush();
+    },
+  });
   const observer = new MutationObserver((records) => {
+    if (flood.rises(records.length)) return;
     for (const record of records) {
       if (record.type === 'childList') {
         const nodes = [...record.addedNodes, ...record.removedNodes];
@@ -81,14 +102,23 @@ export function createPageWatcher(
     subtree: true,
     attributeFilter: ['contenteditable', 'role'],
   };
-  observer.observe(document, options);
+  const observe = (root: Node): void => observer.observe(root, options);
+  observe(document);
   signal.addEventListener('abort', () => {
+    flood.end();
     observer.disconnect();
     clearTimeout(timer);
     changed.clear();
     seen.clear();
+    watched.clear();
   });
-  return { watch: (root) => observer.observe(root, options) };
+  return {
+    watch(root) {
+      watched.add(root);
+      if (!flood.isAway()) observe(root);
+    },
+    forget: (root) => void watched.delete(root),
+  };
 }
 
 /** Drops elements that have left the page, are skipped, or lie inside another of the set. */

@@ -19,7 +19,12 @@ describe('the page watcher', () => {
     document.body.innerHTML = '<p id="a">one</p><p id="b">two <b>three</b></p><div id="list"></div>';
     end = new AbortController();
     told = [];
-    createPageWatcher(document, (roots) => told.push(roots.map((r) => r.id || r.nodeName)), end.signal);
+    createPageWatcher(
+      document,
+      (roots) => told.push(roots.map((r) => r.id || r.nodeName)),
+      () => 0,
+      end.signal,
+    );
   });
   afterEach(() => {
     end.abort();
@@ -32,8 +37,8 @@ describe('the page watcher', () => {
     document.dispatchEvent(new Event('visibilitychange'));
   };
 
-  it('tells once of a block that changed a thousand times', async () => {
-    for (let i = 0; i < 1000; i++) text('a').data = `one ${i}`;
+  it('tells once of a block that changed hundreds of times', async () => {
+    for (let i = 0; i < 900; i++) text('a').data = `one ${i}`;
     await quiet();
     expect(told).toEqual([['a']]);
   });
@@ -83,5 +88,38 @@ describe('the page watcher', () => {
     hide(false);
     await quiet();
     expect(told).toEqual([['BODY']]);
+  });
+
+  it('looks away from a page that changes all the time, and reads it as a whole then', async () => {
+    for (let i = 0; i < 1000; i++) text('a').data = `one ${i}`;
+    await quiet();
+    expect(told).toEqual([['BODY']]);
+    text('b').data = 'again';
+    await quiet();
+    expect(told).toEqual([['BODY'], ['b']]);
+  });
+
+  it('watches the shadow trees again that it looked away from, but none that is forgotten', async () => {
+    end.abort();
+    end = new AbortController();
+    const watcher = createPageWatcher(
+      document,
+      (roots) => told.push(roots.map((r) => r.id)),
+      () => 0,
+      end.signal,
+    );
+    const [kept, forgotten] = ['a', 'b'].map((id) => {
+      const root = (document.getElementById(id) as HTMLElement).attachShadow({ mode: 'open' });
+      root.innerHTML = `<p id="in-${id}">inside</p>`;
+      watcher.watch(root);
+      return root;
+    }) as [ShadowRoot, ShadowRoot];
+    watcher.forget(forgotten);
+    for (let i = 0; i < 1000; i++) text('b').data = `one ${i}`;
+    await quiet();
+    told.length = 0;
+    for (const root of [kept, forgotten]) (root.firstChild?.firstChild as Text).data = 'changed';
+    await quiet();
+    expect(told).toEqual([['in-a']]);
   });
 });

@@ -33,20 +33,11 @@ const WORDED = [
 ];
 const AT_DIGIT = new RegExp(`(${COUNTS.join('|')})|(?:${MEASURES.join('|')})`, 'iy');
 const AT_LETTER = new RegExp(WORDED.join('|'), 'iy');
-/** What a worded dose begins with; an x with anything behind it. */
-const WORDS_BEGIN = ['se', 're', 'ro', 'rp', 'ri', 'am', 'em', 'to'];
-/**
- * Of each character, what may come second where a dose begins with it: a bit for every small letter, all bits for
- * anything. Every character of a text with numbers is looked at here.
- */
-const seconds = new Int32Array(128);
-for (const char of '0123456789xX') seconds[char.charCodeAt(0)] = -1;
-for (const [first = '', second = ''] of WORDS_BEGIN) {
-  for (const char of [first, first.toUpperCase()]) {
-    const code = char.charCodeAt(0);
-    seconds[code] = (seconds[code] as number) | (1 << (second.charCodeAt(0) - 97));
-  }
-}
+/** The first letters of worded doses; an x may be followed by anything. */
+const FIRST_TWO = 'se re ro rp ri am em to';
+/** Of each character, may a dose begin with it? Every character of a text with numbers is looked at here. */
+const begins = new Uint8Array(128);
+for (const char of '0123456789xsraetXSRAET') begins[char.charCodeAt(0)] = 1;
 
 /** Every dose of a text, left to right: alternatives in order, never inside a longer number or word. */
 export function findDoses(text: string): Dose[] {
@@ -54,12 +45,9 @@ export function findDoses(text: string): Dose[] {
   // Expressions are tried only where a dose can begin, as looking for the next such place costs them far more.
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const second = seconds[code];
-    // Of no character beyond ASCII: undefined there.
-    if (!second) continue;
-    if (second !== -1 && (second & bitOf(text.charCodeAt(at + 1))) === 0) continue;
-    if (isInside(text, at)) continue;
+    if (begins[code] !== 1 || isInside(text, at)) continue;
     const isNumber = isDigit(code);
+    if (!isNumber && (code | SMALL) !== X && !FIRST_TWO.includes(text.slice(at, at + 2).toLowerCase())) continue;
     const pattern = isNumber ? AT_DIGIT : AT_LETTER;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -70,26 +58,21 @@ export function findDoses(text: string): Dose[] {
   return out;
 }
 
+/** Set in the code of every small letter. */
+const SMALL = 32;
+const X = 120;
 const SPACE = 32;
 const COMMA = 44;
 const DOT = 46;
 const UNDERSCORE = 95;
-/** Set in the code of every small letter. */
-const SMALL = 32;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-function isLetter(code: number): boolean {
-  const small = code | SMALL;
-  return small >= 97 && small <= 122;
-}
-
-const bitOf = (code: number): number => (isLetter(code) ? 1 << ((code | SMALL) - 97) : 0);
 
 /** Does a place lie inside of a word or number: in "box3", ".5", "1,000"? */
 function isInside(text: string, at: number): boolean {
   const before = at > 0 ? text.charCodeAt(at - 1) : SPACE;
   if (before === SPACE) return false;
-  if (isDigit(before) || isLetter(before) || before === DOT || before === UNDERSCORE) return true;
+  const small = before | SMALL;
+  if (isDigit(before) || (small >= 97 && small <= 122) || before === DOT || before === UNDERSCORE) return true;
   return before === COMMA && isDigit(text.charCodeAt(at - 2));
 }

@@ -75,7 +75,7 @@ export function ownEvidence(c: Candidate, place: Place): Own {
 
   // Its place in the block.
   const leads = c.start < 12 && NUMBERING.test(text.slice(0, c.start));
-  if (short) e[kind === 'item' && place.words > 12 ? 'in-long-item' : IN[kind]] = 1;
+  if (short) e[kind === 'item' && place.words > 12 ? 'in-long-item' : `in-${kind}`] = 1;
   if (!short && leads && /^\s*(?:[:(]|[–—-]\s)/.test(text.slice(c.end, c.end + 3))) e['is-a-title'] = 1;
   if (place.foreign && !short && (c.policy !== 'sure' || c.words < 2)) e['foreign-sentence'] = 1;
   if (VERB_FORM.test(surface) && c.basis !== 'name') e['verb-form'] = 1;
@@ -99,7 +99,7 @@ export function ownEvidence(c: Candidate, place: Place): Own {
 
   // Sets, reps, loads, words of training, the words listed with the name.
   const beside = doseBeside(c, place);
-  if (beside) e[beside === 'dose' ? 'dose-beside' : 'measure-beside'] = 1;
+  if (beside) e[`${beside}-beside`] = 1;
   else if ((e.plural && /\b\d{1,3}\s+(?:[a-z-]+\s+)?$/.test(before)) || /^\s+\d{2,3}\b/.test(after)) e.counted = 1;
   else if (place.doses.some((d) => !d.measure)) e[short ? 'dose-in-line' : 'dose-in-prose'] = 1;
   if (place.trainingWords > 0) e['training-words'] = Math.min(place.trainingWords, 3) / 3;
@@ -114,8 +114,6 @@ export function ownEvidence(c: Candidate, place: Place): Own {
     nothingBeside: !short && !beside && !e['dose-in-prose'] && !e['is-done'] && !e['words-for'],
   };
 }
-
-const IN = { heading: 'in-heading', item: 'in-item', cell: 'in-cell', prose: 'in-prose' } as const;
 
 /** What the name itself says, wherever it stands. */
 function weighName(c: Candidate, surface: string, e: Evidence): void {

@@ -4,11 +4,13 @@ import type { AmbiguousTerm, ExerciseName, Names } from '../types';
  * Names as they travel in the content script: every page pays for their bytes. Lists of words become one string each,
  * exercises stand by pattern, terms by the place of their name, and what follows from something else is left out.
  */
-export interface PackedNames extends Omit<Names, 'exercises' | 'keys' | 'ambiguous'> {
+export interface PackedNames extends Omit<Names, 'exercises' | 'keys' | 'ambiguous' | 'modifiers'> {
   /** Per pattern its id and its exercises: "Name", or "id=Name" where the id is not the name in small letters. */
   exercises: [pattern: string, entries: string][];
   /** Per exercise its folded names, "=" for the name it is listed under where folding only takes capitals and hyphens. */
   keys: string;
+  /** A line for each qualifier: its id and its spellings, "=" for the one that the id is made of. */
+  modifiers: string;
   /** The terms in columns, as like things together take fewer bytes; one line a term, in the order of `terms`. */
   ambiguous: {
     /** Per term how far its name stands behind the one before among all names, or the name itself where it is none. */
@@ -42,7 +44,7 @@ const list = (text: string | undefined): string[] => (text ? text.split(WORD) : 
 
 /** Packs names; `unpackNames` gives back what went in. Words must not hold "|", "=" or line breaks: throws if one does. */
 export function packNames(names: Names): PackedNames {
-  const { exercises, keys, ambiguous, ...rest } = names;
+  const { exercises, keys, ambiguous, modifiers, ...rest } = names;
   const byPattern: [string, string[]][] = [];
   for (const { id, name, pattern } of exercises) {
     if (/[|=\n]/.test(name)) throw new Error(`${id}: a name may not hold "|", "=" or a line break`);
@@ -60,8 +62,21 @@ export function packNames(names: Names): PackedNames {
     keys: own
       .map((k, i) => k.map((key) => (key === plainKey(exercises[i]?.name) ? OWN_NAME : key)).join(WORD))
       .join(ENTRY),
+    modifiers: packModifiers(modifiers),
     ambiguous: packTerms(names, new Map(own.flat().map((key, place) => [key, place]))),
   };
+}
+
+const spelled = (id: string): string => id.replaceAll('-', ' ');
+
+function packModifiers(modifiers: Names['modifiers']): string {
+  const byId = new Map<string, string[]>();
+  for (const [word, id] of Object.entries(modifiers)) {
+    const words = byId.get(id) ?? [id];
+    byId.set(id, words);
+    words.push(word === spelled(id) ? OWN_NAME : word);
+  }
+  return [...byId.values()].map((words) => words.join(WORD)).join(ENTRY);
 }
 
 /** The terms in columns; `places` says where each name stands among all. */
@@ -94,7 +109,7 @@ function packTerms(
 
 /** The names that were packed. */
 export function unpackNames(packed: PackedNames): Names {
-  const { exercises: groups, keys: lines, ambiguous: terms, ...rest } = packed;
+  const { exercises: groups, keys: lines, modifiers: qualifiers, ambiguous: terms, ...rest } = packed;
   const slugs: string[] = [];
   const exercises = groups.flatMap(([pattern, entries]) =>
     entries.split(WORD).map((entry): ExerciseName => {
@@ -115,7 +130,18 @@ export function unpackNames(packed: PackedNames): Names {
       places.push(key);
     }
   });
-  return { ...rest, exercises, keys, ambiguous: unpackTerms(terms, places, (key) => exercises[keys[key] ?? -1]?.id) };
+  const modifiers: Names['modifiers'] = {};
+  for (const line of qualifiers.split(ENTRY)) {
+    const [id = '', ...words] = line.split(WORD);
+    for (const word of words) modifiers[word === OWN_NAME ? spelled(id) : word] = id;
+  }
+  return {
+    ...rest,
+    exercises,
+    keys,
+    modifiers,
+    ambiguous: unpackTerms(terms, places, (key) => exercises[keys[key] ?? -1]?.id),
+  };
 }
 
 function unpackTerms(

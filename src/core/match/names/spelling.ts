@@ -16,6 +16,10 @@ export const OTHER_WORD: readonly string[] = ['\u0000'];
 // Abbreviations in the plural: "RDLs".
 const ABBREVIATIONS = /^(?=.*[A-Z])[A-Z0-9]{2,}s$/;
 
+// Plain and typographic. Escaped, here and in words.ts: one character beyond Latin-1 makes browsers read the whole content
+// script in two bytes a character.
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
 function plain(word: string): string {
   if (word === '&') return 'and';
   // ASCII words, nearly all of them, need no normalisation.
@@ -23,7 +27,7 @@ function plain(word: string): string {
   if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase().replace(/'/g, '');
   const folded = word
     .normalize('NFKD')
-    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060'’]/gu, '')
+    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060'\u2019]/gu, '')
     .toLowerCase();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
   return /^[\x00-\x7f]*$/.test(folded) ? folded : '';
@@ -65,7 +69,7 @@ export function createSpelling(
 
   return (surface) => {
     let length = surface.length;
-    while (length > 0 && (surface[length - 1] === "'" || surface[length - 1] === '’')) length -= 1;
+    while (length > 0 && isApostrophe(surface.charCodeAt(length - 1))) length -= 1;
     const word = surface.slice(0, length);
     const raw = plain(word);
     // "TGUs": the small s is a plural even where the rules of words would keep it, as in "plus".

@@ -14,15 +14,12 @@ enum Kind {
   Ampersand,
 }
 
-const kinds = new Uint8Array(0x10000);
-
 function classify(code: number): Kind {
   const char = String.fromCharCode(code);
   let kind = Kind.Gap;
   if (char === '&') kind = Kind.Ampersand;
   else if (/[\p{Script=Latin}\p{N}]/u.test(char)) kind = Kind.Letter;
-  else if (/[\p{M}\u00AD\u200B-\u200D\u2060'’]/u.test(char)) kind = Kind.Inside;
-  kinds[code] = kind;
+  else if (/[\p{M}\u00AD\u200B-\u200D\u2060'\u2019]/u.test(char)) kind = Kind.Inside;
   return kind;
 }
 
@@ -50,6 +47,15 @@ export function createWordReader<T>(learn: (surface: string) => T): WordReader<T
   const first = new Int32Array(MOST_KNOWN);
   const second = new Int32Array(MOST_KNOWN);
   let entries: T[] = [];
+  const kinds = new Uint8Array(0x10000);
+  const kindOf = (code: number): Kind => {
+    let kind = kinds[code] as Kind;
+    if (kind === Kind.Unknown) {
+      kind = classify(code);
+      kinds[code] = kind;
+    }
+    return kind;
+  };
   const words: Words<T> = { count: 0, known: [], starts: new Int32Array(1024), ends: new Int32Array(1024) };
 
   const lookUp = (text: string, start: number, end: number, a: number, b: number): T => {
@@ -77,7 +83,7 @@ export function createWordReader<T>(learn: (surface: string) => T): WordReader<T
     let at = 0;
     while (at < length) {
       let code = text.charCodeAt(at);
-      let kind: Kind = (kinds[code] as Kind) || classify(code);
+      let kind = kindOf(code);
       if (kind !== Kind.Letter && kind !== Kind.Ampersand) {
         at += 1;
         continue;
@@ -89,7 +95,7 @@ export function createWordReader<T>(learn: (surface: string) => T): WordReader<T
       if (kind === Kind.Letter) {
         while (at < length) {
           code = text.charCodeAt(at);
-          kind = (kinds[code] as Kind) || classify(code);
+          kind = kindOf(code);
           if (kind !== Kind.Letter && kind !== Kind.Inside) break;
           a = Math.imul(a ^ code, 0x01000193);
           b = (Math.imul(b, 31) + code) | 0;
