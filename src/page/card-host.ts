@@ -29,6 +29,10 @@ export interface CardHost {
 /** Below this width the card is a sheet at the bottom: beside a name there is no room for it. */
 const SHEET_WIDTH = 480;
 
+/** Windows as low as this are zoomed in: there a sheet keeps off the name, if that leaves it the least room to be read in. */
+const LOW_WINDOW = 520;
+const LEAST_ROOM = 100;
+
 interface Shown {
   host: HTMLElement;
   surface: HTMLElement;
@@ -109,6 +113,17 @@ function letPeopleThrough(event: Event): void {
   event.stopImmediatePropagation();
 }
 
+/** Lets a sheet stand at the foot of the window, or in a low one on the side of the name with more room, and no further. */
+function placeSheet(surface: HTMLElement, name: DOMRect, height: number): void {
+  const above = name.top - 8;
+  const below = height - name.bottom - 8;
+  const keepsOff = height <= LOW_WINDOW && Math.max(above, below) >= LEAST_ROOM;
+  surface.classList.toggle('above', keepsOff && above > below);
+  surface.style.setProperty('--room', keepsOff ? `${Math.floor(Math.max(above, below))}px` : '80vh');
+  surface.style.left = '';
+  surface.style.top = '';
+}
+
 /** Keeps the surface beside the name while the page scrolls or changes size. Returns what stops it. */
 function follow(range: Range, surface: HTMLElement): () => void {
   const view = viewOf(surface.ownerDocument);
@@ -120,11 +135,7 @@ function follow(range: Range, surface: HTMLElement): () => void {
   const place = async (): Promise<void> => {
     const isSheet = (view?.innerWidth ?? 0) <= SHEET_WIDTH;
     surface.classList.toggle('sheet', isSheet);
-    if (isSheet) {
-      surface.style.left = '';
-      surface.style.top = '';
-      return;
-    }
+    if (isSheet) return placeSheet(surface, anchor.getBoundingClientRect(), view?.innerHeight ?? 0);
     const { x, y } = await computePosition(anchor, surface, {
       strategy: 'fixed',
       placement: 'bottom-start',

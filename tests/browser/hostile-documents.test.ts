@@ -1,9 +1,7 @@
-import { inflateSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectMarks, openPage, treeOf } from '../support/hostile';
+import { expectMarks, openPage } from '../support/hostile';
 import { type Launched, launch } from '../support/launch';
-import { cardOf, noCard, pointOf } from '../support/page-marks';
 import { type PageServer, SITE, servePages } from '../support/serve';
 
 let server: PageServer;
@@ -38,23 +36,6 @@ const DOCUMENTS = {
   'plan.json': { type: 'application/json', body: '{"day": "Deadlift 3x5"}' },
   'plan.pdf': { type: 'application/pdf', body: PDF },
 };
-
-/** What a printed page draws: the streams of a PDF with text in them, in its own words. */
-function inkOf(pdf: Buffer): string {
-  const out: string[] = [];
-  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 6)) {
-    try {
-      const text = inflateSync(pdf.subarray(at + 7)).toString('latin1');
-      if (/\bBT\b/.test(text)) out.push(text);
-    } catch {}
-  }
-  // A marked word is printed as a piece of text of its own, in the same place: what counts is colours, lines and fills.
-  const ink = out
-    .join('\n')
-    .split('\n')
-    .filter((line) => /( rg| RG| scn?| SCN?| d)$|^[fFSsBb]\*?$/.test(line));
-  return [...new Set(ink), `${ink.filter((line) => line.length < 3).length} lines and fills`].join('\n');
-}
 
 /** The dots of a mark as the browser would draw them. */
 const drawn = (page: Page): Promise<Record<string, string>> =>
@@ -131,65 +112,6 @@ describe.each(['chromium', 'firefox'] as const)('documents that are no plain pag
       expect(forced.color).not.toBe(screen.color);
       await session.detach();
     }
-    await page.close();
-  });
-
-  // The PDFs of Firefox keep what they draw in a form that is not as easily read.
-  it.runIf(name === 'chromium')('a printed page is the same with Spotter and without', async () => {
-    const html = '<p>Deadlift 3x5</p><p>Back squat 3x5</p>';
-    const drawings: string[] = [];
-    for (const host of ['127.0.0.1', SITE]) {
-      const { page } = await openPage(launched, server, html, { host });
-      if (host === SITE) await expectMarks(page, ['Back squat', 'Deadlift']);
-      drawings.push(inkOf(Buffer.from(await page.pdf())));
-      await page.close();
-    }
-    expect(drawings[0]).toContain('rg');
-    expect(drawings[1]).toBe(drawings[0]);
-  });
-
-  it('cards stand inside the window at a zoom of 30 to 500 %', async () => {
-    const { page, faults } = await openPage(
-      launched,
-      server,
-      '<style>body { margin: 2em }</style><p>Deadlift 3x5</p><p>Back squat 3x5</p>',
-    );
-    await expectMarks(page, ['Back squat', 'Deadlift']);
-    const before = await treeOf(page);
-    // Zooming a browser is another count of pixels to an inch: the window gets as many fewer of them.
-    for (const zoom of [0.3, 0.67, 1.5, 3, 5]) {
-      await page.setViewport({
-        width: Math.round(1280 / zoom),
-        height: Math.round(900 / zoom),
-        deviceScaleFactor: name === 'chromium' ? zoom : 1,
-      });
-      const { x, y } = await pointOf(page, 'Deadlift');
-      await page.mouse.click(x, y);
-      await cardOf(page, 'Deadlift');
-      await page
-        .waitForFunction(
-          () => {
-            const card = document.querySelector('spotter-card')?.shadowRoot?.querySelector('.card');
-            const box = card?.getBoundingClientRect();
-            return (
-              box &&
-              box.left >= -1 &&
-              box.top >= -1 &&
-              box.right <= innerWidth + 1 &&
-              box.bottom <= innerHeight + 1 &&
-              box.width > 100
-            );
-          },
-          { timeout: 3000, polling: 50 },
-        )
-        .catch(() => {
-          throw new Error(`the card is not inside the window at ${zoom * 100} %`);
-        });
-      await page.keyboard.press('Escape');
-      await noCard(page);
-    }
-    expect(await treeOf(page)).toBe(before);
-    expect(await faults()).toEqual([]);
     await page.close();
   });
 });

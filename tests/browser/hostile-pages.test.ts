@@ -96,9 +96,9 @@ const PLACES = `
   <svg width="200" height="20"><text y="15">Goblet squat 3x8</text><a href="#x"><text>Goblet squat 3x8</text></a></svg>
   <math><mtext>Goblet squat 3x8</mtext></math>
   <div popover id="pop"><p>Leg press 3x10</p></div><dialog id="shut"><p>Goblet squat 3x8</p></dialog>
-  <div class="cm-editor"><div class="cm-content" contenteditable="true" role="textbox"><div class="cm-line">Goblet squat 3x8</div></div></div>
-  <div class="ProseMirror" contenteditable="plaintext-only"><p>Goblet squat 3x8</p><p contenteditable="false">Goblet squat 3x8</p></div>
-  <div class="monaco" role="textbox"><span>Goblet squat 3x8</span></div>
+  <div><div contenteditable="true" role="textbox"><div>Goblet squat 3x8</div></div></div>
+  <div contenteditable="plaintext-only"><p>Goblet squat 3x8</p><p contenteditable="false">Goblet squat 3x8</p></div>
+  <div role="textbox"><span>Goblet squat 3x8</span></div>
   <textarea>Goblet squat 3x8</textarea><input value="Goblet squat 3x8"><select><option>Goblet squat</select>
   <div id="open"></div><div id="closed"></div><div id="slotted">Kettlebell swing 3x15</div><div id="lost">Goblet squat 3x8</div>
   <div id="fall"></div>
