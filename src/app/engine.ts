@@ -47,6 +47,7 @@ export const runEngine: Engine = async ({ document, host, takeOver, signal }) =>
       matcher,
       shelf,
       {
+        bringCard: () => send('bringCard', undefined),
         onCount: (exercises) => void send('spotted', { exercises }),
         onCheck: () => void send('openCheck', undefined),
         isWrong: (text) => wrongPhrasesAt(settings, host).includes(phraseOf(text)),

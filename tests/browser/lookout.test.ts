@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serviceWorker } from '../support/ask-page';
 import { EXTENSIONS, type Launched, launch } from '../support/launch';
-import { cardOf, settledMarks } from '../support/page-marks';
+import { cardOf, pointOf, settledMarks } from '../support/page-marks';
 import { SITE } from '../support/serve';
 import { pagesOfFile } from '../support/spotter-opened';
 
@@ -23,6 +23,16 @@ describe.each(['chromium', 'firefox'] as const)('the size of Spotter for %s', (n
     const script = readFileSync(path.join(folder, 'content-scripts/spotter.js'));
     expect(script.length).toBeGreaterThan(1000);
     expect(gzipSync(script, { level: 9 }).length).toBeLessThan(12_000);
+  });
+
+  // The matcher with its names alone: tests/compile/budget.test.ts.
+  it.each([
+    ['engine.js', 78_000],
+    ['card.js', 24_000],
+  ])('is within the bound of %s, which only pages with exercises pay for', (file, most) => {
+    const script = readFileSync(path.join(folder, file));
+    expect(script.length).toBeGreaterThan(1000);
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThan(most);
   });
 
   it('is under 600 kB zipped', () => {
@@ -56,6 +66,21 @@ describe.each(['chromium', 'firefox'] as const)('the lookout in %s', (name) => {
     await vi.waitUntil(async () => (await page.title().catch(() => '')) === title, { timeout: 10_000, interval: 50 });
   };
   const soon = (): Promise<unknown> => new Promise((done) => setTimeout(done, 1500));
+  const clickMark = async (page: Page): Promise<void> => {
+    const { x, y } = await pointOf(page, 'Deadlift');
+    await page.mouse.click(x, y);
+  };
+  /** The scripts of the extension that run in a page, in the order in which they came. Chromium only. */
+  const scriptsOf = async (page: Page): Promise<() => string[]> => {
+    const session = await page.createCDPSession();
+    const seen: string[] = [];
+    session.on('Debugger.scriptParsed', ({ url }) => {
+      const file = url.split(`chrome-extension://${launched.extensionId}/`)[1];
+      if (file) seen.push(file);
+    });
+    await session.send('Debugger.enable');
+    return () => seen;
+  };
 
   it('brings no engine to a page that names no exercise, until it does', async () => {
     const page = await open(PLAIN);
@@ -107,12 +132,72 @@ describe.each(['chromium', 'firefox'] as const)('the lookout in %s', (name) => {
   it('has a card opened once the engine is there', async () => {
     const page = await open('<p>Deadlift 3x5</p>');
     await settledMarks(page);
-    const { x, y } = await page.evaluate(() => {
-      const [range] = [...(CSS.highlights.get('spotter') ?? [])] as Range[];
-      const { x, y, width, height } = (range as Range).getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
+    await clickMark(page);
+    await cardOf(page, 'Deadlift');
+    await page.close();
+  });
+
+  it.runIf(name === 'chromium')('brings the card where marks stand, once, and nowhere else', async () => {
+    const page = await open('<p>The common name of it is row, and a clean one.</p>');
+    const scripts = await scriptsOf(page);
+    await page.waitForFunction(() => CSS.highlights.has('spotter'));
+    await soon();
+    // Words of names brought the engine in vain; without a mark no card can be wanted.
+    expect(scripts()).toEqual(['content-scripts/spotter.js', 'engine.js']);
+    await page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('p'), { textContent: 'Deadlift 3x5' }));
     });
-    await page.mouse.click(x, y);
+    await settledMarks(page);
+    await vi.waitUntil(() => scripts().includes('card.js'));
+    await clickMark(page);
+    await cardOf(page, 'Deadlift');
+    expect(scripts()).toEqual(['content-scripts/spotter.js', 'engine.js', 'card.js']);
+    await page.close();
+  });
+
+  it.runIf(name === 'chromium')('brings no card to a tab that nobody sees, until it is seen', async () => {
+    const page = await open('<p>Deadlift 3x5</p>');
+    await settledMarks(page);
+    const seen = await launched.newPage();
+    await seen.bringToFront();
+    await page.reload();
+    const scripts = await scriptsOf(page);
+    await soon();
+    expect(scripts()).not.toContain('card.js');
+    await page.bringToFront();
+    await vi.waitUntil(() => scripts().includes('card.js'), 10_000);
+    await seen.close();
+    await page.close();
+  });
+
+  it.runIf(name === 'chromium')('opens no card that does not come, and asks again at the next click', async () => {
+    const worker = await serviceWorker(launched);
+    const hold = (isHeld: boolean): Promise<void> =>
+      worker.evaluate((held) => {
+        // biome-ignore lint/suspicious/noExplicitAny: runs in the worker, where chrome is
+        const scope = globalThis as any;
+        scope.execute ??= scope.chrome.scripting.executeScript;
+        scope.chrome.scripting.executeScript = (what: { files: string[] }, ...rest: unknown[]) => {
+          if (!held || !what.files.includes('/card.js')) return scope.execute(what, ...rest);
+          return new Promise((_, fail) => setTimeout(() => fail(new Error('held')), 300));
+        };
+      }, isHeld);
+    await hold(true);
+    const page = await open('<p>Deadlift 3x5</p><p id="end">End</p>');
+    await settledMarks(page);
+    const isOpen = (): Promise<boolean> => page.evaluate(() => (CSS.highlights.get('spotter-open')?.size ?? 0) > 0);
+    await soon();
+    await clickMark(page);
+    expect(await isOpen()).toBe(true);
+    await vi.waitUntil(async () => !(await isOpen()));
+    expect(await page.$('spotter-card')).toBe(null);
+    // Dismissed while it is on its way: it does not open when it comes.
+    await clickMark(page);
+    await page.click('#end');
+    await hold(false);
+    await soon();
+    expect(await page.$('spotter-card')).toBe(null);
+    await clickMark(page);
     await cardOf(page, 'Deadlift');
     await page.close();
   });
