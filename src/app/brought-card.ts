@@ -6,9 +6,7 @@ import type { CardView } from './card-view';
 /** The card, whose script is brought into the page only where marks stand. Until it is there, it remembers what to show. */
 export interface BroughtCard extends CardView {
   /** Marks stand: has the script brought while the page is idle and seen, so that no card will have to wait for it. */
-  prepare(): void;
-  /** A card may be wanted soon: has the script brought now, unless it is here or on its way. */
-  bring(): void;
+  bringAhead(): void;
 }
 
 export interface CardSource {
@@ -23,7 +21,7 @@ export function createBroughtCard(document: Document, source: CardSource, signal
   let view: CardView | undefined;
   let wanted: Parameters<CardView['show']> | undefined;
   let isComing = false;
-  let isPrepared = false;
+  let isAhead = false;
 
   const bring = async (): Promise<void> => {
     if (view || isComing || signal.aborted) return;
@@ -40,12 +38,15 @@ export function createBroughtCard(document: Document, source: CardSource, signal
     wanted = undefined;
   }, signal);
   return {
-    bring: () => void bring(),
-    prepare() {
-      if (isPrepared) return;
-      isPrepared = true;
+    bringAhead() {
+      if (isAhead) return;
+      isAhead = true;
       if (isHidden(document)) document.addEventListener('visibilitychange', bringSoon, { once: true, signal });
       else bringSoon();
+    },
+    prepare(spot) {
+      if (view) view.prepare(spot);
+      else void bring();
     },
     show(...what) {
       if (view) return view.show(...what);

@@ -117,7 +117,7 @@ export function startPageSession(
     const ids = new Set(spots.map((s) => s.exerciseId));
     // How much an exercise asks stands in its tips.
     void shelf.bring([...ids]).then(markGently);
-    if (ids.size > 0) card.prepare();
+    if (ids.size > 0) card.bringAhead();
     // Where general tips stand is asked once the whole page is read.
     if (queue.isLast()) void shelf.follow([...ids]);
     const count = ids.size;
@@ -167,11 +167,12 @@ export function startPageSession(
       ownsEvent: (event) => card.owns(event),
       onSpot(spot) {
         if (!hooks.hover()) return;
-        card.bring();
+        card.prepare(spot);
         conductor.tell({ type: 'pointer-on-spot', spot });
       },
       onCard: () => conductor.tell({ type: 'pointer-on-card' }),
       onElsewhere: () => conductor.tell({ type: 'pointer-elsewhere' }),
+      onPress: (spot) => card.prepare(spot),
       onPick: (spot) => conductor.tell({ type: 'pick', spot, focus: false }),
       onClickElsewhere: () => conductor.tell({ type: 'click-elsewhere' }),
     },

@@ -29,7 +29,7 @@ const idle = (): Promise<unknown> => new Promise((done) => setTimeout(done, 60))
 beforeEach(() => {
   over = new AbortController();
   answers = [];
-  view = { show: vi.fn(), hide: vi.fn(), isThere: vi.fn(() => true), owns: vi.fn(() => true) };
+  view = { prepare: vi.fn(), show: vi.fn(), hide: vi.fn(), isThere: vi.fn(() => true), owns: vi.fn(() => true) };
   onMissing = vi.fn(() => card.hide());
   const bring = (): Promise<boolean> => new Promise((done) => answers.push(done));
   card = createBroughtCard(document, { bring, create: (make) => (make as () => never)(), onMissing }, over.signal);
@@ -62,7 +62,7 @@ describe('a card that is brought', () => {
     card.show(spot, false);
     await answer(false);
     expect(onMissing).toHaveBeenCalledTimes(1);
-    card.bring();
+    card.prepare(spot);
     expect(answers).toHaveLength(2);
     await answer(false);
     // Nothing waited for it this time.
@@ -74,18 +74,18 @@ describe('a card that is brought', () => {
 
   it('comes ahead of time where the page is seen', async () => {
     hide(true);
-    card.prepare();
+    card.bringAhead();
     await idle();
     expect(answers).toHaveLength(0);
     hide(false);
     await idle();
-    card.prepare();
+    card.bringAhead();
     await idle();
     expect(answers).toHaveLength(1);
   });
 
   it('meets nobody once its page session is over, and is asked for no more', async () => {
-    card.prepare();
+    card.bringAhead();
     over.abort();
     await idle();
     card.show(spot, false);
