@@ -5,7 +5,7 @@ export type CreateCardView = typeof createCardView;
 type Meet = (create: CreateCardView) => void;
 
 /** Where the engine waits for the card's script, in the world that both share; see `engine-meeting.ts`. */
-const PLACE = Symbol.for('spotter.engine');
+const PLACE = Symbol.for('spotter.card');
 const world = globalThis as { [PLACE]?: Meet | undefined };
 
 /** Calls `onCard` with the first card that is brought into this page. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { megabytes, probe } from '../bench/probes';
 import { serviceWorker } from '../support/ask-page';
 import { EXTENSIONS, type Launched, launch } from '../support/launch';
 import { cardOf, pointOf, settledMarks } from '../support/page-marks';
@@ -203,6 +204,41 @@ describe.each(['chromium', 'firefox'] as const)('the lookout in %s', (name) => {
   });
 
   it.runIf(name === 'chromium')(
+    'holds no more after it is switched off than where it was off from the start',
+    async () => {
+      const worker = await serviceWorker(launched);
+      const setOff = (offSites: string[]): Promise<void> =>
+        worker.evaluate(async (sites) => {
+          // biome-ignore lint/suspicious/noExplicitAny: runs in the worker, where chrome is
+          await (globalThis as any).chrome.storage.local.set({ settings: { offSites: sites } });
+        }, offSites);
+      await setOff([SITE]);
+      const page = await open('<p>Deadlift 3x5</p><p id="end">End</p>');
+      await soon();
+      const { countsAfterGc } = await probe(page);
+      const before = await countsAfterGc();
+      for (let i = 0; i < 2; i++) {
+        await setOff([]);
+        await settledMarks(page);
+        await clickMark(page);
+        await cardOf(page, 'Deadlift');
+        const on = await countsAfterGc();
+        expect(on.JSEventListeners).toBeGreaterThan(before.JSEventListeners + 10);
+        expect(megabytes(on.JSHeapUsedSize - before.JSHeapUsedSize)).toBeGreaterThan(1.5);
+        await setOff([SITE]);
+        await page.waitForFunction(() => !CSS.highlights.has('spotter'));
+        await soon();
+        const off = await countsAfterGc();
+        expect(off.JSEventListeners).toBeLessThanOrEqual(before.JSEventListeners);
+        // Compiled code of the lookout that has run in between.
+        expect(megabytes(off.JSHeapUsedSize - before.JSHeapUsedSize)).toBeLessThan(0.6);
+      }
+      await setOff([]);
+      await page.close();
+    },
+  );
+
+  it.runIf(name === 'chromium')(
     'answers for the page, starts one engine, and follows the switch of the site',
     async () => {
       const worker = await serviceWorker(launched);
@@ -236,7 +272,7 @@ describe.each(['chromium', 'firefox'] as const)('the lookout in %s', (name) => {
       });
       await store({ offSites: [SITE] });
       await page.waitForFunction(() => !CSS.highlights.has('spotter'));
-      expect(await tell('pageStatus')).toMatchObject({ on: false, engine: true });
+      expect(await tell('pageStatus')).toMatchObject({ on: false, engine: false });
       await store({});
       expect(await settledMarks(page)).toEqual(['Deadlift']);
       await page.close();
