@@ -47,6 +47,17 @@ function textTurnedIntoCode(file: string, text: string): string[] {
   return text.split('\n').flatMap((line, i) => (FROM_TEXT.test(line) ? [`${file}:${i + 1} ${line.trim()}`] : []));
 }
 
+/** All that is loaded with some files: they themselves, what they import, what that imports. Types are not loaded. */
+function comesWith(...entries: string[]): string[] {
+  const imports = importsBelow(root, ['src', 'entrypoints']).filter((i) => !i.typeOnly);
+  const seen = new Set(entries);
+  for (const file of seen)
+    for (const i of imports)
+      if (i.file === file)
+        for (const end of ['', '.ts', '.tsx']) if (!seen.has(i.target + end)) seen.add(i.target + end);
+  return [...seen];
+}
+
 describe('architecture', () => {
   it('lets no room import what it may not', () => {
     const imports = importsBelow(root, ['src', 'entrypoints']);
@@ -68,14 +79,22 @@ describe('architecture', () => {
   });
 
   it('brings no code into a page that reads what is kept of checks', () => {
-    const imports = importsBelow(root, ['src', 'entrypoints']).filter((i) => !i.typeOnly);
-    const seen = new Set(['entrypoints/spotter.content/index.ts', 'entrypoints/engine.ts']);
-    for (const file of seen)
-      for (const i of imports)
-        if (i.file === file)
-          for (const end of ['', '.ts', '.tsx']) if (!seen.has(i.target + end)) seen.add(i.target + end);
-    expect([...seen]).toContain('src/app/followed-checks.ts');
-    expect([...seen].filter((file) => /check-store|core\/history/.test(file))).toEqual([]);
+    const seen = comesWith('entrypoints/spotter.content/index.ts', 'entrypoints/engine.ts', 'entrypoints/card.ts');
+    expect(seen).toContain('src/app/followed-checks.ts');
+    expect(seen.filter((file) => /check-store|core\/history/.test(file))).toEqual([]);
+  });
+
+  it('brings neither matcher nor card with the lookout, no card with the engine, and no matcher with the card', () => {
+    const card = /^preact|^@floating-ui|^src\/ui\/|card-(view|host)/;
+    const matcher = /^virtual:spotter\/names|^src\/core\/match\/(matcher|decide|candidates)/;
+    expect(comesWith('entrypoints/spotter.content/index.ts').filter((f) => card.test(f) || matcher.test(f))).toEqual(
+      [],
+    );
+    expect(comesWith('entrypoints/engine.ts').filter((f) => card.test(f))).toEqual([]);
+    expect(comesWith('entrypoints/card.ts').filter((f) => matcher.test(f))).toEqual([]);
+    // Each is what the other goes without.
+    expect(comesWith('entrypoints/engine.ts').some((f) => matcher.test(f))).toBe(true);
+    expect(comesWith('entrypoints/card.ts').filter((f) => card.test(f)).length).toBeGreaterThan(10);
   });
 
   it('says `browser.` in platform/ only', () => {

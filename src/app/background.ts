@@ -8,12 +8,12 @@ import { checkStore } from '@/src/platform/check-store';
 import { onOpenCardCommand } from '@/src/platform/commands';
 import { onMessages, sendToAllTabs, sendToTab } from '@/src/platform/messages';
 import { settingsStore } from '@/src/platform/settings-store';
-import { bringEngine, openInTab, setBadge } from '@/src/platform/tabs';
+import { bringCard, bringEngine, openInTab, setBadge } from '@/src/platform/tabs';
 import { keepRecheck } from './recheck-keeper';
 
 /**
- * Brings the engine where a lookout asks for it, hands out tips and what pages follow of the kept checks, tells them when
- * the store changes, keeps the badge right, passes on the keyboard command, opens the check in a tab, reminds of a recheck.
+ * Brings the engine where a lookout asks for it, and the card where an engine does. Hands out tips and what pages follow
+ * of the kept checks, tells them when the store changes, keeps the badge right, passes on the keyboard command, opens the check in a tab, reminds of a recheck.
  * Holds no state: it may sleep at any time.
  */
 export function runBackground(): void {
@@ -25,6 +25,7 @@ export function runBackground(): void {
         return true as const;
       },
       bringEngine: (_, sender) => bringEngine(sender),
+      bringCard: (_, sender) => bringCard(sender),
       tips: ({ ids }) => ids.flatMap((id) => resolveTips(book, id) ?? []),
       generalTips: async ({ ids }) => {
         const { unwantedTips } = await settingsStore.load();

@@ -1,7 +1,9 @@
-import { render } from 'preact';
+import { type JSX, render } from 'preact';
 import type { Matcher } from '@/src/core/match/matcher';
 import { type BodyNote, forYou } from '@/src/core/tips/for-you';
+import type { ResolvedTips } from '@/src/core/tips/resolve-tips';
 import { createCardHost } from '@/src/page/card-host';
+import { afterPaint } from '@/src/page/card-place';
 import { bodyOf, focusedOf } from '@/src/page/dom';
 import type { PageSpot } from '@/src/page/spot-index';
 import { Card, type Meaning } from '@/src/ui/card/Card';
@@ -18,6 +20,8 @@ export interface Reader {
 }
 
 export interface CardView {
+  /** Draws a card ahead, outside of the page, as it is likely to be shown soon. */
+  prepare(spot: PageSpot): void;
   show(spot: PageSpot, takeFocus: boolean): void;
   hide(): void;
   /** Is the card in the page? */
@@ -47,6 +51,9 @@ export function createCardView(
   let returnFocusTo: Element | null = null;
   let opening = 0;
   let isWrong = false;
+  let isBrief = false;
+  /** The spot whose card is drawn ahead. */
+  let ahead: PageSpot | undefined;
 
   const draw = (): void => {
     const id = trail.at(-1);
@@ -55,47 +62,60 @@ export function createCardView(
     // Nearly always here already: they are brought when the page is read.
     if (!tips) return void bringAndDraw(id);
     const { spot, takeFocus } = current;
+    host.show(spot.range, isPersonal(), (surface) => render(cardOf(spot, tips, trail.length > 1, takeFocus), surface));
+  };
+  const isPersonal = (): boolean => {
     const { note, groups } = reader();
-    host.show(spot.range, note !== undefined || groups.length > 0, (surface) =>
-      render(
-        <Card
-          tips={tips}
-          meaning={trail.length === 1 ? meaningOf(spot, matcher) : undefined}
-          general={trail.length === 1 ? shelf.general(id) : undefined}
-          isWrong={isWrong}
-          forYou={forYou(tips, note, groups)}
-          onTurnOff={() => {
-            on.turnOff();
-            draw();
-          }}
-          canGoBack={trail.length > 1}
-          takeFocus={takeFocus}
-          opening={opening}
-          onBack={() => {
-            trail.pop();
-            draw();
-          }}
-          onOpen={(easier) => {
-            trail.push(easier);
-            draw();
-          }}
-          onCheck={on.check}
-          onWrong={(wrong) => {
-            isWrong = wrong;
-            on.wrong(textOf(spot), wrong);
-            draw();
-          }}
-          onUnwanted={(tipId) => {
-            on.unwanted(tipId);
-            draw();
-          }}
-          onClose={on.close}
-        />,
-        surface,
-      ),
+    return note !== undefined || groups.length > 0;
+  };
+  const cardOf = (spot: PageSpot, tips: ResolvedTips, canGoBack: boolean, takeFocus: boolean): JSX.Element => {
+    const { note, groups } = reader();
+    return (
+      <Card
+        tips={tips}
+        meaning={canGoBack ? undefined : meaningOf(spot, matcher)}
+        general={canGoBack ? undefined : shelf.general(tips.exercise.id)}
+        isWrong={isWrong}
+        forYou={forYou(tips, note, groups)}
+        onTurnOff={() => {
+          on.turnOff();
+          draw();
+        }}
+        canGoBack={canGoBack}
+        takeFocus={takeFocus}
+        opening={opening}
+        isBrief={isBrief}
+        onBack={() => {
+          trail.pop();
+          draw();
+        }}
+        onOpen={(easier) => {
+          trail.push(easier);
+          draw();
+        }}
+        onCheck={on.check}
+        onWrong={(wrong) => {
+          isWrong = wrong;
+          on.wrong(textOf(spot), wrong);
+          draw();
+        }}
+        onUnwanted={(tipId) => {
+          on.unwanted(tipId);
+          draw();
+        }}
+        onClose={on.close}
+      />
     );
   };
 
+  /** What is folded is most of a card, and nobody sees it in the first frame: it is drawn after that. */
+  const drawInTwo = (): void => {
+    isBrief = true;
+    afterPaint(document, () => {
+      isBrief = false;
+      draw();
+    });
+  };
   const bringAndDraw = async (id: string): Promise<void> => {
     await shelf.bring([id]);
     if (trail.at(-1) !== id) return;
@@ -106,15 +126,27 @@ export function createCardView(
   };
 
   return {
+    prepare(spot) {
+      const tips = current ? undefined : shelf.get(spot.exerciseId);
+      if (!tips || spot === ahead) return;
+      ahead = spot;
+      host.prepare(isPersonal(), (surface) => render(cardOf(spot, tips, false, false), surface));
+    },
     show(spot, takeFocus) {
       if (current?.spot !== spot || takeFocus) opening += 1;
       if (current?.spot !== spot) {
         trail = [spot.exerciseId];
         isWrong = false;
       }
-      if (!current) returnFocusTo = focusedOf(document);
+      if (!current) {
+        returnFocusTo = focusedOf(document);
+        if (spot !== ahead) drawInTwo();
+      }
+      ahead = undefined;
       current = { spot, takeFocus };
       draw();
+      // At once, so that the next key is the card's; where its tips were late, the card takes focus itself.
+      if (takeFocus) host.focus('h2');
     },
     hide() {
       if (!current) return;

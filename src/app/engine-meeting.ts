@@ -5,6 +5,8 @@ export interface Handover {
   host: string;
   /** Ends the lookout, which has answered for the page so far. Gives the milliseconds that it worked. */
   takeOver: () => number;
+  /** Gives the page back to a lookout, once the engine is over: what it has read, marked and unpacked is freed then. */
+  lookOut: (document: Document, signal: AbortSignal) => void;
   /** Ends the engine for good. */
   signal: AbortSignal;
 }
@@ -17,7 +19,7 @@ type Meet = (engine: Engine) => void;
  * Scripts of an extension share one world in a page, which the page's own scripts cannot see. A symbol, as an element
  * of the page with a fitting id would show up under any name.
  */
-const PLACE = Symbol.for('spotter.lookout');
+const PLACE = Symbol.for('spotter');
 const world = globalThis as { [PLACE]?: Meet | undefined };
 
 /** Calls `onEngine` with the first engine that is brought into this page. */

@@ -11,8 +11,11 @@ import { createFollowedChecks } from './followed-checks';
 import { type PageSession, startPageSession } from './page-session';
 import { createTipShelf } from './tip-shelf';
 
-/** Spotter in one page: starts and ends the page session as the reader's settings say. Takes over from the lookout. */
-export const runEngine: Engine = async ({ document, host, takeOver, signal }) => {
+/**
+ * Spotter in one page: starts the page session as the reader's settings say. Takes over from the lookout, and gives the
+ * page back to one where the reader switches Spotter off.
+ */
+export const runEngine: Engine = async ({ document, host, takeOver, lookOut, signal }) => {
   const end = new AbortController();
   const whole = AbortSignal.any([signal, end.signal]);
   let settings = await settingsStore.load();
@@ -30,23 +33,19 @@ export const runEngine: Engine = async ({ document, host, takeOver, signal }) =>
   );
   let matcher: Matcher | undefined;
   let session: PageSession | undefined;
-  let running: AbortController | undefined;
 
   const stop = (): void => {
-    running?.abort();
-    running = undefined;
     session = undefined;
-    // Off is off: the names are unpacked again where Spotter is switched on again.
     matcher = undefined;
   };
   const start = (): void => {
-    running = new AbortController();
-    matcher ??= createMatcher(unpackNames(names));
+    matcher = createMatcher(unpackNames(names));
     session = startPageSession(
       document,
       matcher,
       shelf,
       {
+        bringCard: () => send('bringCard', undefined),
         onCount: (exercises) => void send('spotted', { exercises }),
         onCheck: () => void send('openCheck', undefined),
         isWrong: (text) => wrongPhrasesAt(settings, host).includes(phraseOf(text)),
@@ -80,7 +79,7 @@ export const runEngine: Engine = async ({ document, host, takeOver, signal }) =>
           return !whole.aborted;
         },
       },
-      running.signal,
+      whole,
     );
     void checks.ask();
   };
@@ -96,8 +95,10 @@ export const runEngine: Engine = async ({ document, host, takeOver, signal }) =>
     if (session && next.careGroups.length !== before.careGroups.length) session.followReader();
     if (on && !session) start();
     else if (!on && session) {
-      stop();
       void send('spotted', { exercises: 0 });
+      // Off is off: nothing of the engine stays. Where Spotter is switched on again, the lookout has it brought anew.
+      end.abort();
+      lookOut(document, signal);
     }
   };
 

@@ -101,7 +101,7 @@ export function lookOut(document: Document, signal: AbortSignal): void {
       over.abort();
       return worked;
     };
-    void engine({ document, host, takeOver, signal });
+    void engine({ document, host, takeOver, lookOut, signal });
   }, until);
   onMessages(
     {

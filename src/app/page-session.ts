@@ -9,8 +9,9 @@ import { createMarks } from '@/src/page/marks';
 import { createPageWatcher } from '@/src/page/page-watcher';
 import { createSpotIndex, type PageSpot } from '@/src/page/spot-index';
 import { createWorkQueue } from '@/src/page/work-queue';
+import { createBroughtCard } from './brought-card';
 import { createCardConductor } from './card-conductor';
-import { createCardView, type Reader } from './card-view';
+import type { Reader } from './card-view';
 import { watchPointer } from './pointer-intent';
 import type { TipShelf } from './tip-shelf';
 
@@ -41,6 +42,8 @@ export interface PageSession {
 }
 
 export interface SessionHooks {
+  /** Has the card's script brought into this page. Resolves when it has run, or when nobody brought it. */
+  bringCard: () => Promise<unknown>;
   /** The number of different exercises has changed. */
   onCount: (exercises: number) => void;
   onCheck: () => void;
@@ -92,8 +95,16 @@ export function startPageSession(
     unwanted: hooks.onUnwanted,
     turnOff: hooks.onTurnOff,
   };
-  const view = createCardView(document, shelf, matcher, on, hooks.reader);
-  const conductor = createCardConductor(document, view, (spot) => marks.setOpen(spot?.range), signal);
+  const card = createBroughtCard(
+    document,
+    {
+      bring: hooks.bringCard,
+      create: (createCardView) => createCardView(document, shelf, matcher, on, hooks.reader),
+      onMissing: on.close,
+    },
+    signal,
+  );
+  const conductor = createCardConductor(document, card, (spot) => marks.setOpen(spot?.range), signal);
 
   let counted = -1;
   const markGently = (): void => marks.setGently(hooks.isGentle);
@@ -110,6 +121,7 @@ export function startPageSession(
     const ids = new Set(spots.map((s) => s.exerciseId));
     // How much an exercise asks stands in its tips.
     void shelf.bring([...ids]).then(markGently);
+    if (ids.size > 0) card.bringAhead();
     // Where general tips stand is asked once the whole page is read.
     if (queue.isLast()) void shelf.follow([...ids]);
     const count = ids.size;
@@ -156,10 +168,15 @@ export function startPageSession(
     document,
     {
       spotAt: (x, y) => (hooks.isAlive() ? spotAtPoint(document, index, x, y, [...shadowRoots]) : undefined),
-      ownsEvent: (event) => view.owns(event),
-      onSpot: (spot) => hooks.hover() && conductor.tell({ type: 'pointer-on-spot', spot }),
+      ownsEvent: (event) => card.owns(event),
+      onSpot(spot) {
+        if (!hooks.hover()) return;
+        card.prepare(spot);
+        conductor.tell({ type: 'pointer-on-spot', spot });
+      },
       onCard: () => conductor.tell({ type: 'pointer-on-card' }),
       onElsewhere: () => conductor.tell({ type: 'pointer-elsewhere' }),
+      onPress: (spot) => card.prepare(spot),
       onPick: (spot) => conductor.tell({ type: 'pick', spot, focus: false }),
       onClickElsewhere: () => conductor.tell({ type: 'click-elsewhere' }),
     },

@@ -10,6 +10,8 @@ export interface PointerIntent {
   onSpot: (spot: PageSpot) => void;
   onCard: () => void;
   onElsewhere: () => void;
+  /** A button or finger goes down on a mark: it takes some time to come up again. */
+  onPress: (spot: PageSpot) => void;
   /** A click or tap that was meant for a mark, or for neither mark nor card. */
   onPick: (spot: PageSpot) => void;
   onClickElsewhere: () => void;
@@ -50,15 +52,27 @@ export function watchPointer(document: Document, intent: PointerIntent, signal: 
     },
     { passive: true, signal },
   );
+  /** The mark that is pressed, unless the page has its own use for it. */
+  const pressed = (event: MouseEvent): PageSpot | undefined => {
+    const target = event.composedPath()[0];
+    if (target instanceof Element && closestDrawn(target, INTERACTIVE) !== undefined) return undefined;
+    return intent.spotAt(event.clientX, event.clientY);
+  };
+  const isPress = (event: MouseEvent): boolean => event.isTrusted && event.button === 0 && !intent.ownsEvent(event);
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      const spot = isPress(event) ? pressed(event) : undefined;
+      if (spot) intent.onPress(spot);
+    },
+    options,
+  );
   document.addEventListener(
     'click',
     (event) => {
-      if (!event.isTrusted || intent.ownsEvent(event) || event.button !== 0) return;
+      if (!isPress(event)) return;
       const selected = viewOf(document)?.getSelection();
-      const target = event.composedPath()[0];
-      const ownUse = target instanceof Element && closestDrawn(target, INTERACTIVE) !== undefined;
-      const spot =
-        ownUse || (selected && !selected.isCollapsed) ? undefined : intent.spotAt(event.clientX, event.clientY);
+      const spot = selected && !selected.isCollapsed ? undefined : pressed(event);
       if (spot) intent.onPick(spot);
       else intent.onClickElsewhere();
     },

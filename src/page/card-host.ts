@@ -1,11 +1,11 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { type CardPlace, createCardPlace } from './card-place';
 import {
+  adopt,
   closestDrawn,
   factoryOf,
   fullscreenOf,
   isDrawnIn,
   isInPage,
-  parentElementOf,
   parentNodeOf,
   rootElementOf,
   viewOf,
@@ -13,11 +13,15 @@ import {
 import { HOST_NAME } from './skip';
 
 export interface CardHost {
+  /** Draws ahead, outside of the page, what is likely to be shown next: `show` then has little left to do. */
+  prepare(isPersonal: boolean, draw: (surface: Element) => void): void;
   /**
    * Shows the card beside a mark; `draw` fills the surface. Moves it when it is open already. A personal one gets a closed
    * root, which scripts of the page cannot read; it is so from the moment it opens.
    */
   show(range: Range, isPersonal: boolean, draw: (surface: Element) => void): void;
+  /** Puts focus on something in the card that is shown. */
+  focus(selector: string): void;
   /** Takes the card out of the page, leaving nothing behind. `undraw` empties the surface first. */
   hide(undraw: (surface: Element) => void): void;
   /** Is the card in the page? A page may have taken it out. */
@@ -26,16 +30,16 @@ export interface CardHost {
   owns(event: Event): boolean;
 }
 
-/** Below this width the card is a sheet at the bottom: beside a name there is no room for it. */
-const SHEET_WIDTH = 480;
-
-/** Windows as low as this are zoomed in: there a sheet keeps off the name, if that leaves it the least room to be read in. */
-const LOW_WINDOW = 520;
-const LEAST_ROOM = 100;
-
-interface Shown {
+interface Made {
   host: HTMLElement;
   surface: HTMLElement;
+  isPersonal: boolean;
+}
+
+interface Shown extends Made {
+  /** The name it stands beside, and its place there. */
+  range: Range;
+  place: CardPlace;
   stopFollowing: () => void;
 }
 
@@ -45,13 +49,16 @@ interface Shown {
  */
 export function createCardHost(document: Document, css: string): CardHost {
   let shown: Shown | undefined;
+  let prepared: Made | undefined;
+  // Read when the card's script comes, which is before a card opens.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
 
-  const build = (range: Range, isPersonal: boolean): Shown => {
+  const make = (isPersonal: boolean): Made => {
+    if (prepared?.isPersonal === isPersonal) return prepared;
     // Made outside of the page: one that has defined an element of this name could look into the root even of a closed one.
     const host = factoryOf(document).createHTMLDocument('').createElement(HOST_NAME);
     const root = host.attachShadow({ mode: isPersonal ? 'closed' : 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
     for (const type of ['click', 'auxclick', 'keydown', 'keyup', 'input', 'change']) {
       root.addEventListener(type, letPeopleThrough, { capture: true });
     }
@@ -60,23 +67,40 @@ export function createCardHost(document: Document, css: string): CardHost {
     // "auto" would close the page's own popovers.
     surface.popover = 'manual';
     root.append(surface);
-    const built = { host, surface, stopFollowing: () => {} };
-    put(built, placeFor(document, range));
-    // A sheet belongs to one document: it comes once the host is in the page's.
-    if (isInPage(host)) root.adoptedStyleSheets = [sheet];
-    return built;
+    // Of the page's document, but not in the page: a sheet belongs to one document, and what is drawn here is not moved again.
+    adopt(document, host);
+    root.adoptedStyleSheets = [sheet];
+    return { host, surface, isPersonal };
   };
 
   return {
+    prepare(isPersonal, draw) {
+      if (shown) return;
+      prepared = make(isPersonal);
+      draw(prepared.surface);
+    },
     show(range, isPersonal, draw) {
       shown?.stopFollowing();
-      if (!shown || !isInPage(shown.host)) shown = build(range, isPersonal);
-      // The next name may stand in a dialog that has opened since: outside of it the card could not be pressed.
-      else if (parentNodeOf(shown.host) !== placeFor(document, range)) put(shown, placeFor(document, range));
-      const { surface } = shown;
-      draw(surface);
-      shown.stopFollowing = follow(range, surface);
+      const view = viewOf(document);
+      if (!view) return;
+      const place = shown?.range === range ? shown.place : createCardPlace(view, range);
+      if (!shown || !isInPage(shown.host)) {
+        // Measured while the page's layout stands, drawn while it is not in the page: so it is laid out once.
+        place.measure();
+        shown = { ...make(isPersonal), range, place, stopFollowing: () => {} };
+        prepared = undefined;
+        draw(shown.surface);
+        put(shown, placeFor(document, range));
+      } else {
+        // The next name may stand in a dialog that has opened since: outside of it the card could not be pressed.
+        if (parentNodeOf(shown.host) !== placeFor(document, range)) put(shown, placeFor(document, range));
+        draw(shown.surface);
+      }
+      Object.assign(shown, { range, place });
+      place.put(shown.surface);
+      shown.stopFollowing = place.follow(shown.surface);
     },
+    focus: (selector) => shown?.surface.querySelector<HTMLElement>(selector)?.focus(),
     hide(undraw) {
       if (!shown) return;
       shown.stopFollowing();
@@ -111,54 +135,4 @@ function letPeopleThrough(event: Event): void {
   if (event.isTrusted) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-}
-
-/** Lets a sheet stand at the foot of the window, or in a low one on the side of the name with more room, and no further. */
-function placeSheet(surface: HTMLElement, name: DOMRect, height: number): void {
-  const above = name.top - 8;
-  const below = height - name.bottom - 8;
-  const keepsOff = height <= LOW_WINDOW && Math.max(above, below) >= LEAST_ROOM;
-  surface.classList.toggle('above', keepsOff && above > below);
-  surface.style.setProperty('--room', keepsOff ? `${Math.floor(Math.max(above, below))}px` : '80vh');
-  surface.style.left = '';
-  surface.style.top = '';
-}
-
-/** Keeps the surface beside the name while the page scrolls or changes size. Returns what stops it. */
-function follow(range: Range, surface: HTMLElement): () => void {
-  const view = viewOf(surface.ownerDocument);
-  const anchor = {
-    getBoundingClientRect: () => range.getBoundingClientRect(),
-    getClientRects: () => range.getClientRects(),
-    contextElement: parentElementOf(range.startContainer) ?? surface,
-  };
-  const place = async (): Promise<void> => {
-    const isSheet = (view?.innerWidth ?? 0) <= SHEET_WIDTH;
-    surface.classList.toggle('sheet', isSheet);
-    if (isSheet) return placeSheet(surface, anchor.getBoundingClientRect(), view?.innerHeight ?? 0);
-    const { x, y } = await computePosition(anchor, surface, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        inline(),
-        offset(8),
-        flip({ padding: 8 }),
-        shift({ padding: 8 }),
-        size({
-          padding: 8,
-          apply: ({ availableHeight }) =>
-            surface.style.setProperty('--room', `${Math.max(160, Math.round(availableHeight))}px`),
-        }),
-      ],
-    });
-    surface.style.left = `${Math.round(x)}px`;
-    surface.style.top = `${Math.round(y)}px`;
-  };
-  const moved = (): void => void place().catch(() => {});
-  try {
-    return autoUpdate(anchor, surface, moved);
-  } catch {
-    // Around the name stands a form whose fields hide what it is made of: follow the window alone.
-    return autoUpdate({ ...anchor, contextElement: surface }, surface, moved);
-  }
 }

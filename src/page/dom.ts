@@ -50,6 +50,8 @@ export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node
 export const isBefore = (node: Node, other: Node): boolean =>
   (Node.prototype.compareDocumentPosition.call(node, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
+export const adopt = (document: Document, node: Node): Node => Document.prototype.adoptNode.call(document, node);
+
 /** The parent, or the host where the node is the root of an open shadow tree. */
 export const parentOf = (node: Node): Node | null =>
   parentNodeOf(node) ?? (node instanceof ShadowRoot ? node.host : null);

@@ -55,6 +55,8 @@ export interface Messages {
   storedChanged: { query: undefined; answer: true };
   /** Page to background: the page may name an exercise, so bring the engine. False where the browser does not let it. */
   bringEngine: { query: undefined; answer: boolean };
+  /** Page to background: marks stand or a card is wanted, so bring the card's script. False where the browser does not let it. */
+  bringCard: { query: undefined; answer: boolean };
   /** Page to background: what do cards and marks follow of the kept checks now? */
   followed: { query: undefined; answer: Followed };
   /** Page to background: the reader no longer wants cards and marks to follow the last check. False where not stored. */

@@ -3,6 +3,7 @@ import type { Sender } from './messages';
 
 const SCRIPT = '/content-scripts/spotter.js';
 const ENGINE = '/engine.js';
+const CARD = '/card.js';
 const STYLE = '/content-scripts/spotter.css';
 
 export interface PageTab {
@@ -36,10 +37,15 @@ export async function startOnPage(tabId: number): Promise<boolean> {
 }
 
 /** Brings the engine into a frame in which the lookout runs. False where the browser does not let it. */
-export async function bringEngine({ tabId, frameId }: Sender): Promise<boolean> {
+export const bringEngine = (sender: Sender): Promise<boolean> => bring(ENGINE, sender);
+
+/** Brings the card into a frame in which the engine runs. False where the browser does not let it. */
+export const bringCard = (sender: Sender): Promise<boolean> => bring(CARD, sender);
+
+async function bring(script: typeof ENGINE | typeof CARD, { tabId, frameId }: Sender): Promise<boolean> {
   if (tabId === undefined) return false;
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [ENGINE] });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [script] });
     return true;
   } catch {
     return false;

@@ -32,6 +32,7 @@ function start(signal: AbortSignal): PageSession {
     matcher,
     shelf,
     {
+      bringCard: async () => false,
       onCount: nothing,
       onCheck: nothing,
       isWrong: () => false,

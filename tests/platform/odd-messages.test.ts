@@ -13,6 +13,7 @@ const RIGHT: Record<Name, unknown[]> = {
   openCheck: [undefined, null],
   storedChanged: [undefined, null],
   bringEngine: [undefined, null],
+  bringCard: [undefined, null],
   followed: [undefined, null],
   turnOff: [undefined, null],
   tips: [{ ids: [] }, { ids: ['squat', 'any-squat'] }],

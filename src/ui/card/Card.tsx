@@ -32,6 +32,8 @@ export interface CardProps {
   takeFocus: boolean;
   /** Counts openings: the same exercise opened again takes focus again. */
   opening: number;
+  /** The first drawing, up to the first frame: without what is folded. */
+  isBrief?: boolean | undefined;
   onBack: () => void;
   onOpen: (exerciseId: string) => void;
   onCheck: () => void;
@@ -147,6 +149,7 @@ export function Card(props: CardProps): JSX.Element {
               onOpen={props.onOpen}
               onUnwanted={props.onUnwanted}
               forYou={props.forYou}
+              isBrief={props.isBrief}
               onTurnOff={props.onTurnOff}
             />
             {meaning && (

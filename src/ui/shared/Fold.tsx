@@ -5,11 +5,13 @@ export interface FoldProps {
   icon: IconName;
   title: string;
   children: ComponentChildren;
+  /** Its body comes with a later drawing. */
+  isBrief?: boolean | undefined;
   refTo?: RefObject<HTMLDetailsElement | null>;
 }
 
 /** A part of a card that unfolds. */
-export function Fold({ icon, title, children, refTo }: FoldProps): JSX.Element {
+export function Fold({ icon, title, children, isBrief, refTo }: FoldProps): JSX.Element {
   return (
     <details class="more" data-fold={icon} {...(refTo && { ref: refTo })}>
       <summary>
@@ -17,7 +19,7 @@ export function Fold({ icon, title, children, refTo }: FoldProps): JSX.Element {
         <span>{title}</span>
         <Icon name="down" size={16} />
       </summary>
-      <div class="more-body">{children}</div>
+      {!isBrief && <div class="more-body">{children}</div>}
     </details>
   );
 }

@@ -67,13 +67,15 @@ export interface TipViewProps {
   /** What concerns this reader in particular, if anything. */
   forYou: ForYou | undefined;
   onTurnOff: () => void;
+  /** Leaves out what is folded; a drawing soon after brings it. */
+  isBrief?: boolean | undefined;
 }
 
 /**
  * Everything a card says of one exercise, below its name: the demand and three lines to read at once, the rest folded.
  * Used in the page's card and in the popup.
  */
-export function TipView({ tips, cited, general, onOpen, onUnwanted, ...mine }: TipViewProps): JSX.Element {
+export function TipView({ tips, cited, general, onOpen, onUnwanted, isBrief, ...mine }: TipViewProps): JSX.Element {
   const { tips: t, sources } = tips;
   const [setup, doing] = [t.setup[0], t.doing[0]];
   return (
@@ -96,7 +98,7 @@ export function TipView({ tips, cited, general, onOpen, onUnwanted, ...mine }: T
       <Legend sources={sources} convention={tips.convention} />
       {general && <GeneralTipNote tip={general} onUnwanted={() => onUnwanted(general.id)} />}
       {t.setup.length + t.doing.length > 2 && (
-        <Fold icon="list" title="Step by step">
+        <Fold isBrief={isBrief} icon="list" title="Step by step">
           <ol class="all-cues">
             {[...t.setup, ...t.doing].map((l) => (
               <li key={l.text}>
@@ -106,7 +108,7 @@ export function TipView({ tips, cited, general, onOpen, onUnwanted, ...mine }: T
           </ol>
         </Fold>
       )}
-      <Fold icon="mistake" title="Common mistakes and fixes">
+      <Fold isBrief={isBrief} icon="mistake" title="Common mistakes and fixes">
         <ul class="mistakes">
           {t.mistakes.map((m) => (
             <li key={m.sign}>
@@ -116,12 +118,12 @@ export function TipView({ tips, cited, general, onOpen, onUnwanted, ...mine }: T
         </ul>
       </Fold>
       {tips.easier.length + tips.harder.length > 0 && (
-        <Fold icon="easier" title={stepsTitle(tips.easier, tips.harder)}>
+        <Fold isBrief={isBrief} icon="easier" title={stepsTitle(tips.easier, tips.harder)}>
           <Steps title="Back not happy today? Try" exercises={tips.easier} onOpen={onOpen} />
           <Steps title="Feels easy, and looks good? Next" exercises={tips.harder} onOpen={onOpen} />
         </Fold>
       )}
-      <Fold icon="care" title="Who should take care">
+      <Fold isBrief={isBrief} icon="care" title="Who should take care">
         <ul class="care">
           {tips.care.map((c) => (
             <li key={c.label}>
@@ -130,7 +132,7 @@ export function TipView({ tips, cited, general, onOpen, onUnwanted, ...mine }: T
           ))}
         </ul>
       </Fold>
-      <Fold icon="source" title={`Sources · reviewed ${plainDate(tips.reviewed)}`} refTo={cited.list}>
+      <Fold isBrief={isBrief} icon="source" title={`Sources · reviewed ${plainDate(tips.reviewed)}`} refTo={cited.list}>
         {tips.basis.of !== 'exercise' && (
           <p class="basis">
             {tips.basis.of === 'parent'

@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { meetEngine } from '@/src/app/card-meeting';
+import { createCardView } from '@/src/app/card-view';
+
+export default defineUnlistedScript(() => meetEngine(createCardView));
