@@ -1,5 +1,6 @@
 import { canMark } from './can-mark';
 import markStyles from './marks.css?inline';
+import { createNearView } from './near-view';
 
 /** Names of our entries in CSS.highlights, which the page can see. */
 const MARK = 'spotter';
@@ -37,7 +38,21 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
   const open = new Highlight();
   open.priority = 1;
   let opened: Range | undefined;
+  const near = createNearView(
+    document,
+    () => exerciseOf.keys(),
+    (range, isNear) => {
+      if (isNear) put(range, exerciseOf.get(range) ?? '');
+      else undraw(range);
+    },
+    signal,
+  );
+  const undraw = (range: Range): void => {
+    marks.delete(range);
+    gently.delete(range);
+  };
   const put = (range: Range, exerciseId: string): void => {
+    if (!near.has(range)) return;
     const [from, to] = isGentle(exerciseId) ? [marks, gently] : [gently, marks];
     from.delete(range);
     to.add(range);
@@ -53,7 +68,9 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     if (CSS.highlights.get(MARK) !== marks) CSS.highlights.set(MARK, marks);
     if (CSS.highlights.get(OPEN) !== open) CSS.highlights.set(OPEN, open);
     // A page can empty a highlight too.
-    if (marks.size + gently.size !== exerciseOf.size) for (const [range, id] of exerciseOf) put(range, id);
+    if (marks.size + gently.size + near.away() !== exerciseOf.size)
+      for (const [range, id] of exerciseOf) put(range, id);
+    near.look();
     enter();
     if (opened && open.size === 0) open.add(opened);
   };
@@ -91,7 +108,9 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     },
     remove(range) {
       exerciseOf.delete(range);
-      for (const all of [marks, open, gently]) all.delete(range);
+      near.forget(range);
+      undraw(range);
+      open.delete(range);
       if (opened === range) opened = undefined;
       enter();
     },
