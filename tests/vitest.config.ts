@@ -37,8 +37,11 @@ export default defineConfig({
           root,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/ensure-built.ts'],
-          // A browser of one test waits much of the time: two files at once take little more than half as long.
-          maxWorkers: 2,
+          // Files of one process share its browsers, which its environment closes: see support/shared-browser.ts.
+          isolate: false,
+          environment: './tests/support/browser-environment.ts',
+          // A browser of one test waits much of the time: three files at once keep two cores at work.
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFixtures } from '../support/fixtures';
 import { expectMarks, openPage, treeOf } from '../support/hostile';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { settledMarks } from '../support/page-marks';
 import { type PageServer, SITE } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 
 // React is the real one. Vue, Svelte and htmx are no packages of this project: what stands below does to the page what
 // their hydration and their swaps do, step by step.
@@ -73,7 +74,7 @@ const TIMES = {
 describe.each(['chromium', 'firefox'] as const)('pages of frameworks in %s', (name) => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
   });
   afterAll(() => launched.close());
 
