@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { contentPlugin } from '../src/compile/content-plugin';
+import { LongFilesFirst } from './support/long-files-first';
 
 const root = path.resolve(import.meta.dirname, '..');
 const shared = { resolve: { alias: { '@': root } } };
@@ -10,6 +11,7 @@ export default defineConfig({
   root,
   ...shared,
   test: {
+    sequence: { sequencer: LongFilesFirst },
     projects: [
       {
         ...shared,
