@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { contentPlugin } from '../src/compile/content-plugin';
+import { LongFilesFirst } from './support/long-files-first';
 
 const root = path.resolve(import.meta.dirname, '..');
 const shared = { resolve: { alias: { '@': root } } };
@@ -10,6 +11,7 @@ export default defineConfig({
   root,
   ...shared,
   test: {
+    sequence: { sequencer: LongFilesFirst },
     projects: [
       {
         ...shared,
@@ -37,8 +39,11 @@ export default defineConfig({
           root,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/ensure-built.ts'],
-          // A browser of one test waits much of the time: two files at once take little more than half as long.
-          maxWorkers: 2,
+          // Files of one process share its browsers, which its environment closes: see support/shared-browser.ts.
+          isolate: false,
+          environment: './tests/support/browser-environment.ts',
+          // A browser of one test waits much of the time: three files at once keep two cores at work.
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults as faultsIn } from '../support/axe';
 import { checkIn, PAIN } from '../support/check-in-tab';
 import { goTo, startAgain } from '../support/extension-page';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { cardOf, clickInCard, pointOf, settledMarks } from '../support/page-marks';
 import { SITE } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 import { openPlanAndCheck, pagesOfFile } from '../support/spotter-opened';
 
 const server = pagesOfFile();
@@ -15,7 +16,7 @@ describe.each(['chromium', 'firefox'] as const)('axe in %s, light and dark,', (n
   let page: Page;
   let tab: Page;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
     ({ page, tab } = await openPlanAndCheck(launched, server));
     // As narrow as a small phone, and as a window of 640 at 200 % zoom.
     await tab.setViewport({ width: 320, height: 640 });

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pressCommand } from '../support/browser-window';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { cardOf, cardText, clickInCard, markTexts, noCard, pointOf, settledMarks } from '../support/page-marks';
 import { SITE } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 import { pagesOfFile, planOn } from '../support/spotter-opened';
 
 const server = pagesOfFile();
@@ -27,7 +28,7 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (name) => {
   let launched: Launched;
   let page: Page;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
     page = await launched.newPage();
     await page.goto(planOn(server));
     await settledMarks(page, 10);

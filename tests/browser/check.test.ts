@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkIn, PAIN } from '../support/check-in-tab';
 import { startAgain } from '../support/extension-page';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
+import { sharedBrowser } from '../support/shared-browser';
 import { openPlanAndCheck, pagesOfFile } from '../support/spotter-opened';
 import { stored } from '../support/stored';
 
@@ -12,7 +13,7 @@ describe.each(['chromium', 'firefox'] as const)('the check in %s', (name) => {
   let launched: Launched;
   let tab: Page;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
     ({ tab } = await openPlanAndCheck(launched, server));
     await tab.setViewport({ width: 700, height: 900 });
   });

@@ -4,9 +4,10 @@ import type { CheckStore } from '@/src/core/history/types';
 import { sleepBackground } from '../support/browser-window';
 import { goTo, openCheckFromCard } from '../support/extension-page';
 import { DAY, kept } from '../support/kept';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { settledMarks } from '../support/page-marks';
 import { SITE } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 import { openPlanAndCheck, pagesOfFile, planOn } from '../support/spotter-opened';
 import { keep, stored } from '../support/stored';
 
@@ -36,7 +37,7 @@ const noGentleMarks = (page: Page): Promise<unknown> =>
 describe.each(['chromium', 'firefox'] as const)('the badge in %s', (name) => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
   });
   afterAll(() => launched.close());
 
@@ -73,7 +74,7 @@ describe.each(['chromium', 'firefox'] as const)('marks that follow the last chec
   let page: Page;
   let tab: Page;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
     page = await launched.newPage();
     const items = ['Deadlift 3x5', 'Side plank 3x20 s', 'Walking 20 min', 'Back squat 5x5'];
     server.extra.set('sore/', { body: `<!doctype html><title>Plan</title><ul><li>${items.join('<li>')}</ul>` });

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CheckStore } from '@/src/core/history/types';
 import { checkIn, PAIN } from '../support/check-in-tab';
 import { startAgain } from '../support/extension-page';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
+import { sharedBrowser } from '../support/shared-browser';
 import { openPlanAndCheck, pagesOfFile } from '../support/spotter-opened';
 import { keep, stored as storedIn } from '../support/stored';
 
@@ -18,7 +19,7 @@ describe.each(['chromium', 'firefox'] as const)('kept checks in %s', (name) => {
   let launched: Launched;
   let tab: Page;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
     ({ tab } = await openPlanAndCheck(launched, server));
   });
   afterAll(() => launched.close());

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectMarks, openPage } from '../support/hostile';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { type Colour, contrast, pixelsOf } from '../support/pixels';
 import { SITE } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 import { pagesOfFile } from '../support/spotter-opened';
 
 const server = pagesOfFile();
@@ -31,7 +32,7 @@ const strips = (pages: readonly (readonly [string, string, string])[]): string =
 describe.each(['chromium', 'firefox'] as const)('the colour of marks in %s', (name) => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
   });
   afterAll(() => launched.close());
 

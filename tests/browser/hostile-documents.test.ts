@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectMarks, openPage } from '../support/hostile';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { type PageServer, SITE, servePages } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 
 let server: PageServer;
 beforeAll(async () => {
@@ -49,7 +50,7 @@ const drawn = (page: Page): Promise<Record<string, string>> =>
 describe.each(['chromium', 'firefox'] as const)('documents that are no plain page, in %s', (name) => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
     for (const [file, { type, body }] of Object.entries(DOCUMENTS)) server.extra.set(file, { type, body });
   });
   afterAll(() => launched.close());

@@ -2,8 +2,9 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleScript } from '../support/framework-pages';
 import { expectMarks, openPage, treeOf } from '../support/hostile';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { SITE } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 import { pagesOfFile } from '../support/spotter-opened';
 
 const server = pagesOfFile();
@@ -55,7 +56,7 @@ async function write(page: Page, editor: string, told: () => Promise<void>): Pro
 describe.each(['chromium', 'firefox'] as const)('editors in %s', (name) => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
     server.extra.set('editors.js', { body: await bundleScript('editors-client.mjs') });
   });
   afterAll(() => launched.close());

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFixtures } from '../support/fixtures';
 import { type FrameworkPage, frameworkPage } from '../support/framework-pages';
 import { expectMarks, openPage, treeOf } from '../support/hostile';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { settledMarks } from '../support/page-marks';
 import { type PageServer, SITE } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 
 /** All that a framework tells of: errors and warnings of its own are faults of the page. */
 const LISTEN =
@@ -33,7 +34,7 @@ const TIMES = {
 describe.each(['chromium', 'firefox'] as const)('pages of frameworks in %s', (name) => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
   });
   afterAll(() => launched.close());
 

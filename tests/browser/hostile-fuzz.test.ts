@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fuzz, openEngine, serveEngine } from '../fuzz/play';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { type PageServer, servePages } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 
 let server: PageServer;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ afterAll(() => server.close());
 describe.each(['chromium', 'firefox'] as const)('the page engine by itself, in %s', (name) => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
   });
   afterAll(() => launched.close());
 

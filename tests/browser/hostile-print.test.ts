@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectMarks, openPage } from '../support/hostile';
 import { inkOf } from '../support/ink';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { SITE } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 import { pagesOfFile } from '../support/spotter-opened';
 
 const server = pagesOfFile();
@@ -11,7 +12,7 @@ const HTML = '<p>Deadlift 3x5</p><p>Back squat 3x5</p>';
 describe.each(['chromium', 'firefox'] as const)('paper from %s', (name) => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
   });
   afterAll(() => launched.close());
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inFirefoxWindow } from '../support/browser-window';
 import { expectMarks, openPage, treeOf } from '../support/hostile';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { cardOf, noCard, pointOf } from '../support/page-marks';
+import { sharedBrowser } from '../support/shared-browser';
 import { pagesOfFile } from '../support/spotter-opened';
 
 const server = pagesOfFile();
@@ -24,7 +25,7 @@ const goBack = (launched: Launched): Promise<string> =>
 describe('the reader view of Firefox', () => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch('firefox');
+    launched = await sharedBrowser('firefox');
   });
   afterAll(() => launched.close());
 

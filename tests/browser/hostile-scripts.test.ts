@@ -2,9 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCheckFromCard } from '../support/extension-page';
 import { expectMarks, marked, openPage, treeOf } from '../support/hostile';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { cardOf, cardText, noCard, pointOf, settledMarks } from '../support/page-marks';
 import { type PageServer, servePages } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 
 let server: PageServer;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ const DOORS = `[typeof browser, typeof chrome === 'undefined' ? 'undefined' : ty
 describe.each(['chromium', 'firefox'] as const)('a hostile script in %s', (name) => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
   });
   afterAll(() => launched.close());
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectMarks, openPage, treeOf } from '../support/hostile';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { SITE } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 import { pagesOfFile } from '../support/spotter-opened';
 
 const server = pagesOfFile();
@@ -68,7 +69,7 @@ const AFTER = [
 describe.each(['chromium', 'firefox'] as const)('swaps of htmx in %s', (name) => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
     server.extra.set('htmx.js', { body: readFileSync('node_modules/htmx.org/dist/htmx.js') });
     for (const [answer, body] of Object.entries(ANSWERS)) server.extra.set(answer, { body });
   });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCheckFromCard } from '../support/extension-page';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { cardOf, noCard, pointOf, settledMarks } from '../support/page-marks';
 import { SITE } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 import { pagesOfFile } from '../support/spotter-opened';
 
 const server = pagesOfFile();
@@ -10,7 +11,7 @@ const server = pagesOfFile();
 describe.each(['chromium', 'firefox'] as const)('pages that live, in %s', (name) => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
   });
   afterAll(() => launched.close());
 
@@ -117,7 +118,7 @@ describe.each(['chromium', 'firefox'] as const)('pages that live, in %s', (name)
     const { x, y } = await pointOf(page, 'Deadlift');
     await page.mouse.click(x, y);
     await cardOf(page, 'Deadlift');
-    await launched.browser.uninstallExtension(launched.extensionId);
+    await launched.uninstall();
     await page.waitForFunction(
       () =>
         (document.querySelector('spotter-card')?.shadowRoot?.querySelector('.card')?.getClientRects().length ?? 0) ===

@@ -5,9 +5,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { megabytes, probe } from '../bench/probes';
 import { serviceWorker } from '../support/ask-page';
-import { EXTENSIONS, type Launched, launch } from '../support/launch';
+import { EXTENSIONS, type Launched } from '../support/launch';
 import { cardOf, pointOf, settledMarks } from '../support/page-marks';
 import { SITE } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 import { pagesOfFile } from '../support/spotter-opened';
 
 const server = pagesOfFile();
@@ -50,7 +51,7 @@ const hasEngine = (page: Page): Promise<boolean> => page.evaluate(() => CSS.high
 describe.each(['chromium', 'firefox'] as const)('the lookout in %s', (name) => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
   });
   afterAll(() => launched.close());
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expected, serveFixtures, WORKOUT_PAGES } from '../support/fixtures';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { settledMarks } from '../support/page-marks';
 import { SITE } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 import { pagesOfFile } from '../support/spotter-opened';
 
 const server = pagesOfFile(serveFixtures);
@@ -20,7 +21,7 @@ function missing(wanted: string[], got: string[]): string[] {
 describe.each(['chromium', 'firefox'] as const)('marks in %s', (name) => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
   });
   afterAll(() => launched.close());
 

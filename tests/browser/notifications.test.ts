@@ -6,16 +6,15 @@ import { answerFirefox } from '../support/browser-window';
 import { checkIn, PAIN } from '../support/check-in-tab';
 import { startAgain } from '../support/extension-page';
 import { DAY, kept } from '../support/kept';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { clickNote, listen, notesOf, timesAsked } from '../support/notes';
 import { allowedToNotify } from '../support/profile';
+import { sharedBrowser } from '../support/shared-browser';
 import { openPlanAndCheck, pagesOfFile } from '../support/spotter-opened';
 import { keep, stored } from '../support/stored';
 
 const server = pagesOfFile();
 
-/** Firefox draws notifications itself: where tests run there may be no desktop to hand them to. */
-const NOTES_WITHOUT_DESKTOP = { 'alerts.useSystemBackend': false };
 const { recheck: _, ...answered } = kept(0);
 const NOTE = {
   id: 'recheck',
@@ -30,7 +29,7 @@ describe.each(['chromium', 'firefox'] as const)('a notification in %s, where the
   let launched: Launched;
   let tab: Page;
   beforeAll(async () => {
-    launched = await launch(name, { extension: extension.path, prefs: NOTES_WITHOUT_DESKTOP });
+    launched = await sharedBrowser(name, { extension: extension.path });
     ({ tab } = await openPlanAndCheck(launched, server));
     await listen(launched);
   });
@@ -86,7 +85,7 @@ describe.each(['chromium', 'firefox'] as const)('a reminder in %s, where notific
   let launched: Launched;
   let tab: Page;
   beforeAll(async () => {
-    launched = await launch(name, { prefs: NOTES_WITHOUT_DESKTOP });
+    launched = await sharedBrowser(name);
     ({ tab } = await openPlanAndCheck(launched, server));
   });
   afterAll(() => launched.close());

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serviceWorker } from '../support/ask-page';
 import { clickInPopup } from '../support/browser-window';
 import { goTo } from '../support/extension-page';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { cardOf, clickInCard, pointOf, settledMarks } from '../support/page-marks';
 import { SITE } from '../support/serve';
+import { OTHER_HOST, sharedBrowser } from '../support/shared-browser';
 import { openPlanAndCheck, pagesOfFile, planOn } from '../support/spotter-opened';
 
 const server = pagesOfFile();
@@ -15,7 +16,7 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
   let page: Page;
   let tab: Page;
   beforeAll(async () => {
-    launched = await launch(name, { hosts: ['plans.test'] });
+    launched = await sharedBrowser(name);
     ({ page, tab } = await openPlanAndCheck(launched, server));
     await goTo(tab, 'page');
     await tab.waitForSelector('.group');
@@ -79,7 +80,7 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
 
   it('starts on any other page by a click, and only then', async () => {
     const other = await launched.newPage();
-    await other.goto(`http://plans.test:${server.port}/plan-table/`);
+    await other.goto(`http://${OTHER_HOST}:${server.port}/plan-table/`);
     await new Promise((r) => setTimeout(r, 800));
     expect(await other.evaluate(() => CSS.highlights.size)).toBe(0);
     await clickInPopup(launched, other, '[data-start]');
@@ -127,7 +128,7 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     await marked.goto(`http://${SITE}:${server.port}/wod-list/`);
     expect((await settledMarks(marked, 10)).length).toBeGreaterThan(25);
     expect((await marked.screenshot({ encoding: 'base64' })) === picture).toBe(false);
-    await launched.browser.uninstallExtension(launched.extensionId);
+    await launched.uninstall();
     if (name === 'chromium') {
       // The old script runs on until it notices, within a few seconds, and takes the marks back.
       await marked.waitForFunction(() => CSS.highlights.size === 0, { timeout: 9000 });

@@ -6,6 +6,7 @@ import { DAY, kept } from '../support/kept';
 import { type Launched, launch } from '../support/launch';
 import { noCard, pointOf, settledMarks } from '../support/page-marks';
 import { profileWithSpotter } from '../support/profile';
+import { sharedBrowser } from '../support/shared-browser';
 import { openPlanAndCheck, pagesOfFile } from '../support/spotter-opened';
 import { keep } from '../support/stored';
 
@@ -25,7 +26,7 @@ describe.each(['chromium', 'firefox'] as const)('a recheck in %s', (name) => {
   let page: Page;
   let tab: Page;
   beforeAll(async () => {
-    launched = await launch(name, { prefs: { 'extensions.background.idle.timeout': 1000 } });
+    launched = await sharedBrowser(name, { prefs: { 'extensions.background.idle.timeout': 1000 } });
     ({ page, tab } = await openPlanAndCheck(launched, server));
   });
   afterAll(() => launched.close());
@@ -68,26 +69,36 @@ describe.each(['chromium', 'firefox'] as const)('a recheck in %s', (name) => {
   });
 
   it('lets cards say so in a root that the page cannot read, and no longer when turned off', async () => {
-    await keep(tab, { ...kept(DAY), adapt: true });
     await page.bringToFront();
-    await page.keyboard.press('Escape');
-    await noCard(page);
-    await passed(300);
     await settledMarks(page, 10);
-    const { x, y } = await pointOf(page, 'Back squat');
-    await page.mouse.click(x, y);
-    await page.waitForFunction(() => document.querySelector('spotter-card'), { timeout: 8000 });
-    expect(await page.evaluate(() => document.querySelector('spotter-card')?.shadowRoot)).toBe(null);
+    const close = async (): Promise<void> => {
+      await page.keyboard.press('Escape');
+      await noCard(page);
+    };
+    await close();
+    /** Opens a card until its root is closed, or open: what cards follow comes to the page a moment after it is kept. */
+    const openCard = async (isClosed: boolean): Promise<void> => {
+      const { x, y } = await pointOf(page, 'Back squat');
+      for (const until = Date.now() + 15_000; ; ) {
+        // Sooner after the last, this would make a double-click, which selects a word and opens no card.
+        await passed(600);
+        await page.mouse.click(x, y);
+        await page.waitForFunction(() => document.querySelector('spotter-card'), { timeout: 8000 });
+        const isSo = await page.evaluate(() => document.querySelector('spotter-card')?.shadowRoot === null);
+        if (isSo === isClosed || Date.now() > until) return expect(isSo).toBe(isClosed);
+        await close();
+      }
+    };
+    await keep(tab, { ...kept(DAY), adapt: true });
+    await openCard(true);
     if (name === 'chromium') {
       // Assistive technology reads it all the same.
       const tree = JSON.stringify(await page.accessibility.snapshot());
       expect(tree).toContain('Your back was sore on');
     }
-    await page.keyboard.press('Escape');
-    await noCard(page);
+    await close();
     await keep(tab, kept(DAY));
-    await passed(300);
-    await page.mouse.click(x, y);
+    await openCard(false);
     await page.waitForFunction(() => document.querySelector('spotter-card')?.shadowRoot?.querySelector('h2'), {
       timeout: 8000,
     });

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goTo, openCheckFromCard } from '../support/extension-page';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { cardOf, cardText, clickInCard, markTexts, noCard, pointOf, settledMarks } from '../support/page-marks';
 import { SITE } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 import { pagesOfFile } from '../support/spotter-opened';
 
 const PLAN = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plan</title><main><h1>Plan</h1><ul>
@@ -18,7 +19,7 @@ describe.each(['chromium', 'firefox'] as const)('tips in %s', (name) => {
   let launched: Launched;
   let page: Page;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
     page = await launched.newPage();
     await visit();
   });

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFixtures, WORKOUT_PAGES } from '../support/fixtures';
-import { type Launched, launch } from '../support/launch';
+import type { Launched } from '../support/launch';
 import { cardOf, noCard, pointOf, settledMarks } from '../support/page-marks';
 import { SITE } from '../support/serve';
+import { sharedBrowser } from '../support/shared-browser';
 import { pagesOfFile } from '../support/spotter-opened';
 
 const server = pagesOfFile(serveFixtures);
@@ -19,7 +20,7 @@ const hydrated = (page: Page): Promise<unknown> =>
 describe.each(['chromium', 'firefox'] as const)('the page in %s', (name) => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch(name);
+    launched = await sharedBrowser(name);
   });
   afterAll(() => launched.close());
 

@@ -94,24 +94,30 @@ function explainLint(text) {
   for (const w of unknown) console.log(`FAIL unexplained warning ${w.code} in ${w.file}: ${w.message}`);
 }
 
-// WXT writes the types of the extension's own addresses, which a fresh clone does not have yet.
-await step('prepare', 'wxt', ['prepare']);
-await step('types', 'tsc', ['--noEmit']);
-await step('lint', 'biome', ['check', '--error-on-warnings', '.']);
-await tests('unit');
-const built = [
-  await step('build for Chromium', 'wxt', ['build']),
-  await step('build for Firefox', 'wxt', ['build', '-b', 'firefox']),
-];
-if (built.every(Boolean)) {
+/** What needs no browser and none of the unit tests. False when there is no build to test. */
+async function typesLintAndBuilds() {
+  await step('types', 'tsc', ['--noEmit']);
+  await step('lint', 'biome', ['check', '--error-on-warnings', '.']);
+  const built = [
+    await step('build for Chromium', 'wxt', ['build']),
+    await step('build for Firefox', 'wxt', ['build', '-b', 'firefox']),
+  ];
+  if (!built.every(Boolean)) return false;
   await step(
     'extension lint',
     'web-ext',
     ['lint', '--source-dir', '.output/firefox-mv3', '--output', 'json', '--pretty'],
     explainLint,
   );
-  await tests('browser');
-} else {
+  return true;
+}
+
+// WXT writes the types of the extension's own addresses, which a fresh clone does not have yet.
+await step('prepare', 'wxt', ['prepare']);
+const [isBuilt] = await Promise.all([typesLintAndBuilds(), tests('unit')]);
+// Alone: browsers that wait for a busy machine are slow, and some of what they do has a time.
+if (isBuilt) await tests('browser');
+else {
   failed += 1;
   console.log('FAIL browser tests: there is no build to test');
 }

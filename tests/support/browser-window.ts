@@ -7,7 +7,7 @@ interface BidiConnection {
 }
 
 /** Runs an async function body in Firefox's own window, where its shortcuts and toolbar are. Gives what it returns, if a text. */
-export async function inFirefoxWindow({ browser }: Launched, body: string): Promise<string> {
+export async function inFirefoxWindow({ browser }: Pick<Launched, 'browser'>, body: string): Promise<string> {
   const { connection } = browser as unknown as { connection: BidiConnection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const windows = tree.result.contexts as { context: string; url: string }[];

@@ -9,11 +9,13 @@ export interface Launched {
   /** Id of the installed extension, as the browser's tools know it. */
   extensionId: string;
   newPage(): Promise<Page>;
+  /** Takes Spotter out of the browser, as its user would. */
+  uninstall(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface LaunchOptions {
-  /** Folder of the built extension; none for a browser without Spotter. */
+  /** Folder of the extension; the one that was built otherwise. */
   extension?: string;
   dark?: boolean;
   width?: number;
@@ -42,69 +44,72 @@ const UNSIGNED = {
   'extensions.enabledScopes': 15,
 };
 
-/** Starts a browser with the built extension, in which the hosts of the tests lead to this machine and nowhere else. */
-export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
+/** Starts a browser without Spotter, in which the hosts of the tests lead to this machine and nowhere else. */
+export function startBrowser(name: BrowserName, options: Omit<LaunchOptions, 'extension'> = {}): Promise<Browser> {
   const { dark = false, width = 1280, height = 900, headless = true } = options;
   const hosts = [SITE, ...(options.hosts ?? [])];
-  const extension = options.extension ?? EXTENSIONS[name];
   const executablePath = findBrowser(name);
-  const browser =
-    name === 'chromium'
-      ? await puppeteer.launch({
-          executablePath,
-          headless,
-          pipe: true,
-          ...(options.profile && { userDataDir: options.profile }),
-          enableExtensions: true,
-          defaultViewport: { width, height },
-          args: [
-            // The sandbox does not start for root, as whom containers and build machines run.
-            ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-            '--disable-gpu',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-            '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
-            `--host-resolver-rules=${hosts.map((h) => `MAP ${h} 127.0.0.1`).join(',')}`,
-            ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
-          ],
-        })
-      : await puppeteer.launch({
-          browser: 'firefox',
-          executablePath,
-          headless,
-          ...(options.profile && { userDataDir: options.profile }),
-          defaultViewport: { width, height },
-          // Lets the tests press the browser's own shortcuts, as the keyboard command is one.
-          args: ['--remote-allow-system-access'],
-          extraPrefsFirefox: {
-            'network.dns.localDomains': hosts.join(','),
-            'dom.security.https_first': false,
-            'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
-            'ui.systemUsesDarkTheme': dark ? 1 : 0,
-            'datareporting.policy.dataSubmissionEnabled': false,
-            'app.update.disabledForTesting': true,
-            'browser.shell.checkDefaultBrowser': false,
-            ...(options.profile && UNSIGNED),
-            ...options.prefs,
-          },
-        });
+  return name === 'chromium'
+    ? puppeteer.launch({
+        executablePath,
+        headless,
+        pipe: true,
+        ...(options.profile && { userDataDir: options.profile }),
+        enableExtensions: true,
+        defaultViewport: { width, height },
+        args: [
+          // The sandbox does not start for root, as whom containers and build machines run.
+          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+          `--host-resolver-rules=${hosts.map((h) => `MAP ${h} 127.0.0.1`).join(',')}`,
+          ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
+        ],
+      })
+    : puppeteer.launch({
+        browser: 'firefox',
+        executablePath,
+        headless,
+        ...(options.profile && { userDataDir: options.profile }),
+        defaultViewport: { width, height },
+        // Lets the tests press the browser's own shortcuts, as the keyboard command is one.
+        args: ['--remote-allow-system-access'],
+        extraPrefsFirefox: {
+          'network.dns.localDomains': hosts.join(','),
+          'dom.security.https_first': false,
+          'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+          'ui.systemUsesDarkTheme': dark ? 1 : 0,
+          'datareporting.policy.dataSubmissionEnabled': false,
+          'app.update.disabledForTesting': true,
+          'browser.shell.checkDefaultBrowser': false,
+          ...(options.profile && UNSIGNED),
+          ...options.prefs,
+        },
+      });
+}
+
+/** Starts a browser with the built extension, for who needs one alone. Tests share theirs: see `sharedBrowser`. */
+export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
+  const browser = await startBrowser(name, options);
   // An add-on that is installed by the tools is gone when Firefox closes; one in the profile stays.
   const isInProfile = name === 'firefox' && options.profile !== undefined;
-  const extensionId = isInProfile ? FIREFOX_ID : await browser.installExtension(extension);
+  const extensionId = isInProfile ? FIREFOX_ID : await browser.installExtension(options.extension ?? EXTENSIONS[name]);
   return {
     name,
     browser,
     extensionId,
     async newPage() {
       const page = await browser.newPage();
-      await page.setViewport({ width, height });
-      if (dark && name === 'chromium')
+      if (options.dark && name === 'chromium')
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
       return page;
     },
+    uninstall: () => browser.uninstallExtension(extensionId),
     close: () => browser.close(),
   };
 }
