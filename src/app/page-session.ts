@@ -104,7 +104,11 @@ export function startPageSession(
     },
     signal,
   );
-  const conductor = createCardConductor(document, card, (spot) => marks.setOpen(spot?.range), signal);
+  const onOpenChange = (spot: PageSpot | undefined): void => {
+    marks.setOpen(spot?.range);
+    if (!spot) pointer.forget();
+  };
+  const conductor = createCardConductor(document, card, onOpenChange, signal);
 
   let counted = -1;
   const markGently = (): void => marks.setGently(hooks.isGentle);
@@ -164,7 +168,7 @@ export function startPageSession(
     signal,
   });
 
-  watchPointer(
+  const pointer = watchPointer(
     document,
     {
       spotAt: (x, y) => (hooks.isAlive() ? spotAtPoint(document, index, x, y, [...shadowRoots]) : undefined),

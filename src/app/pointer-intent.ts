@@ -22,7 +22,14 @@ const INTERACTIVE =
   'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick]';
 
 /** Turns a person's pointer into intent. Only listens: no event of the page is stopped or changed. What scripts make up is no intent. */
-export function watchPointer(document: Document, intent: PointerIntent, signal: AbortSignal): void {
+export function watchPointer(
+  document: Document,
+  intent: PointerIntent,
+  signal: AbortSignal,
+): {
+  /** What the pointer did so far is no intent any more: the reader has closed the card since. */
+  forget(): void;
+} {
   const options = { capture: true, passive: true, signal } as const;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
@@ -78,4 +85,5 @@ export function watchPointer(document: Document, intent: PointerIntent, signal: 
     },
     options,
   );
+  return { forget: () => clearTimeout(timer) };
 }
