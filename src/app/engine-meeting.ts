@@ -22,6 +22,15 @@ type Meet = (engine: Engine) => void;
 const PLACE = Symbol.for('spotter');
 const world = globalThis as { [PLACE]?: Meet | undefined };
 
+let early: Engine | undefined;
+
+/** Keeps an engine that comes before the lookout waits for it: the popup brings both at once. */
+export function expectEngine(): void {
+  world[PLACE] = (engine) => {
+    early = engine;
+  };
+}
+
 /** Calls `onEngine` with the first engine that is brought into this page. */
 export function awaitEngine(onEngine: Meet, signal: AbortSignal): void {
   const meet: Meet = (engine) => {
@@ -34,6 +43,8 @@ export function awaitEngine(onEngine: Meet, signal: AbortSignal): void {
   };
   world[PLACE] = meet;
   signal.addEventListener('abort', leave);
+  if (early) meet(early);
+  early = undefined;
 }
 
 /** Gives the engine to the lookout that waits for it. Where none waits, one has come before, and nothing happens. */

@@ -7,7 +7,7 @@ import { createWorkQueue, soon, type WorkQueue } from '@/src/page/work-queue';
 import { isExtensionAlive } from '@/src/platform/lifetime';
 import { onMessages, send } from '@/src/platform/messages';
 import { isOffAt } from '@/src/platform/off-sites';
-import { awaitEngine } from './engine-meeting';
+import { awaitEngine, expectEngine } from './engine-meeting';
 
 /** Where the background does not bring the engine, it is asked so often, and then when the reader comes back. */
 const MOST_ASKED = 3;
@@ -121,4 +121,7 @@ export function lookOut(document: Document, signal: AbortSignal): void {
 }
 
 /** The same once the page is idle: its start pays for as little as there can be. */
-export const lookOutSoon = (document: Document, signal: AbortSignal): void => soon(() => lookOut(document, signal));
+export function lookOutSoon(document: Document, signal: AbortSignal): void {
+  expectEngine();
+  soon(() => lookOut(document, signal));
+}

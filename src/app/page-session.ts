@@ -1,24 +1,16 @@
 import type { Matcher } from '@/src/core/match/matcher';
 import type { Spot } from '@/src/core/match/types';
 import { canMark } from '@/src/page/can-mark';
-import { bodyOf, isBefore, isInPage, parentElementOf, parentOf, viewOf } from '@/src/page/dom';
-import { createHiddenElements } from '@/src/page/hidden-elements';
+import { parentElementOf, viewOf } from '@/src/page/dom';
 import { spotAtPoint } from '@/src/page/hit-test';
-import { inView } from '@/src/page/in-view';
-import { createMarks } from '@/src/page/marks';
-import { createPageWatcher } from '@/src/page/page-watcher';
-import { createSpotIndex, type PageSpot } from '@/src/page/spot-index';
-import { createWorkQueue } from '@/src/page/work-queue';
+import type { PageSpot } from '@/src/page/spot-index';
+import { isBehind, isInView } from '@/src/page/spot-place';
 import { createBroughtCard } from './brought-card';
 import { createCardConductor } from './card-conductor';
 import type { Reader } from './card-view';
+import { createPageReader } from './page-reader';
 import { watchPointer } from './pointer-intent';
 import type { TipShelf } from './tip-shelf';
-
-/** Marks so far are shown when this much time has passed in reading. */
-const FIRST_MARKS_MS = 120;
-/** Deciding while reading takes at most one part in so many of the time. */
-const SETTLE_SHARE = 8;
 
 export interface PageSession {
   /** Different exercises in order of first mention, with how often each stands on the page. */
@@ -33,7 +25,7 @@ export interface PageSession {
   show(exerciseId: string): boolean;
   /** Opens the card of the next spot: in view first, then onward. False on a page without spots. */
   openNext(): boolean;
-  /** Decides anew what is marked, after the reader's settings have changed. */
+  /** Decides anew what is marked, after the reader's settings have changed: at once, also in a tab that nobody sees. */
   refresh(): void;
   /** What cards and marks follow of the reader has changed: closes the card, as it says something else now, and marks anew. */
   followReader(): void;
@@ -71,18 +63,17 @@ export function startPageSession(
   hooks: SessionHooks,
   signal: AbortSignal,
 ): PageSession {
-  const shadowRoots = new Set<ShadowRoot>();
-  const marks = createMarks(document, signal);
-  const queue = createWorkQueue(document, signal);
-  const hidden = createHiddenElements(document, () => settleSoon(), signal);
-  const isWanted = (text: string): boolean => !hooks.isWrong(text);
-  const index = createSpotIndex(matcher, marks, hidden, isWanted, (root) => {
-    if (shadowRoots.has(root)) return;
-    shadowRoots.add(root);
-    marks.styleRoot(root);
-    watcher.watch(root);
-  });
-  const watcher = createPageWatcher(document, (roots) => readAgain(roots), queue.worked, signal);
+  const reader = createPageReader(
+    document,
+    matcher,
+    {
+      isAlive: hooks.isAlive,
+      isWanted: (text) => !hooks.isWrong(text),
+      onSettled: (spots, isLast) => onSettled(spots, isLast),
+    },
+    signal,
+  );
+  const { index, marks } = reader;
 
   let last: PageSpot | undefined;
   const on = {
@@ -112,14 +103,7 @@ export function startPageSession(
 
   let counted = -1;
   const markGently = (): void => marks.setGently(hooks.isGentle);
-  function* settle(): Generator<void> {
-    yield* index.settle();
-    for (const root of shadowRoots) {
-      if (isInPage(root.host)) continue;
-      shadowRoots.delete(root);
-      watcher.forget(root);
-    }
-    const spots = index.spots();
+  const onSettled = (spots: readonly PageSpot[], isLast: boolean): void => {
     const alive = new Set(spots);
     conductor.tell({ type: 'spots-changed', stillThere: (s) => alive.has(s) || s.range.toString().length > 0 });
     const ids = new Set(spots.map((s) => s.exerciseId));
@@ -127,42 +111,13 @@ export function startPageSession(
     void shelf.bring([...ids]).then(markGently);
     if (ids.size > 0) card.bringAhead();
     // Where general tips stand is asked once the whole page is read.
-    if (queue.isLast()) void shelf.follow([...ids]);
+    if (isLast) void shelf.follow([...ids]);
     const count = ids.size;
     if (count !== counted) {
       counted = count;
       hooks.onCount(count);
     }
-  }
-  const settleSoon = (): void => queue.run(settle());
-  const readAgain = (roots: Element[]): void => {
-    if (!hooks.isAlive()) return;
-    const wanted = roots.filter((root) => !isWaiting(root));
-    if (wanted.length === 0) return;
-    for (const root of wanted) waiting.add(root);
-    queue.run(readAndSettle(wanted));
   };
-  /** Elements to be read whose turn has not come: what lies inside one of them need not be queued again. */
-  const waiting = new Set<Node>();
-  const isWaiting = (root: Element): boolean => {
-    if (waiting.size === 0) return false;
-    for (let at: Node | null = root; at; at = parentOf(at)) if (waiting.has(at)) return true;
-    return false;
-  };
-  function* readAndSettle(roots: readonly Element[]): Generator<void> {
-    for (const root of roots) waiting.delete(root);
-    // A long page shows its first marks soon, and is not decided anew at every step.
-    let due = performance.now() + FIRST_MARKS_MS;
-    for (const _ of index.read(roots)) {
-      if (performance.now() > due) {
-        const began = performance.now();
-        yield* settle();
-        due = performance.now() + Math.max(FIRST_MARKS_MS, SETTLE_SHARE * (performance.now() - began));
-      }
-      yield;
-    }
-    yield* settle();
-  }
   // The browser clears the badge when the page is left, and tells nobody when Back brings it to life again.
   viewOf(document)?.addEventListener('pageshow', (e) => e.persisted && counted >= 0 && hooks.onCount(counted), {
     signal,
@@ -171,7 +126,7 @@ export function startPageSession(
   const pointer = watchPointer(
     document,
     {
-      spotAt: (x, y) => (hooks.isAlive() ? spotAtPoint(document, index, x, y, [...shadowRoots]) : undefined),
+      spotAt: (x, y) => (hooks.isAlive() ? spotAtPoint(document, index, x, y, reader.shadowRoots()) : undefined),
       ownsEvent: (event) => card.owns(event),
       onSpot(spot) {
         if (!hooks.hover()) return;
@@ -195,23 +150,16 @@ export function startPageSession(
     return true;
   };
 
-  const body = bodyOf(document);
-  const ahead = body ? inView(document, body) : [];
-  // Read before all that stands above it, where the reader is further down: a reload, a link into the page.
-  if (ahead.length > 0) queue.run(readAndSettle(ahead));
-  if (body) readAgain([body]);
+  reader.start();
   return {
     canMark: canMark(),
-    // At once, also in a tab that nobody sees: it is the reader who asks, often from the popup's own tab.
-    refresh() {
-      for (const _ of settle());
-    },
+    refresh: reader.refresh,
     followReader() {
       conductor.tell({ type: 'dismiss' });
       markGently();
     },
-    isReading: () => queue.isBusy(),
-    worked: () => queue.worked(),
+    isReading: () => reader.queue.isBusy(),
+    worked: reader.queue.worked,
     spots: () =>
       index.spots().map(({ range, block: _, ...spot }) => ({ ...spot, text: range.toString().replace(/\s+/g, ' ') })),
     exercises() {
@@ -229,17 +177,4 @@ export function startPageSession(
       return spot ? open(spot) : false;
     },
   };
-}
-
-/** Does a spot stand behind another in the document? */
-function isBehind(spot: PageSpot, other: PageSpot): boolean {
-  const [a, b] = [other.range.startContainer, spot.range.startContainer];
-  if (a === b) return spot.range.startOffset > other.range.startOffset;
-  return isBefore(a, b);
-}
-
-function isInView(spot: PageSpot): boolean {
-  const { top, bottom } = spot.range.getBoundingClientRect();
-  const height = window.innerHeight;
-  return bottom > 0 && top < height;
 }

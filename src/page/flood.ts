@@ -9,7 +9,7 @@ const LEAST_MS = 250;
 const MOST_MS = 1000;
 
 /** Reading such a page again and again takes at most one part in so many of the time, unless that were too long to wait. */
-const SHARE = 20;
+const SHARE = 50;
 const TOO_LONG_MS = 15_000;
 
 export interface Flood {

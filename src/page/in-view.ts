@@ -1,23 +1,36 @@
 import { parentElementOf, viewOf } from './dom';
+import { blockAround, isInsideSkipped } from './skip';
 
 /** So much text, in characters, is read ahead at most: a few screens of an article. */
 const MOST_AHEAD = 20_000;
 
-/** Where the page is asked what stands there, as shares of the window's height. */
-const HEIGHTS = [0.1, 0.3, 0.5, 0.7, 0.9];
+/** At so many heights of the window the page is asked what stands there. */
+const HEIGHTS = 20;
 
-/** The parts of a page that the reader sees, none inside another; none near the top, where reading begins anyway. */
-export function inView(document: Document, body: Element): Element[] {
+/**
+ * What of a page is to be read first: the blocks that the reader sees, then the parts of the page that they stand in. In
+ * each, none lies inside another. Empty near the top, where reading begins anyway.
+ */
+export function inView(document: Document, body: Element): Element[][] {
   const view = viewOf(document);
   if (!view || view.scrollY < view.innerHeight / 2) return [];
+  const blocks = new Set<Element>();
   const parts = new Set<Element>();
-  for (const height of HEIGHTS) {
-    const at = Document.prototype.elementFromPoint.call(document, view.innerWidth / 2, view.innerHeight * height);
+  for (let i = 0; i < HEIGHTS; i++) {
+    const y = (view.innerHeight * (i + 0.5)) / HEIGHTS;
+    const at = Document.prototype.elementFromPoint.call(document, view.innerWidth / 2, y);
     const part = at && widest(at, body);
-    if (part) parts.add(part);
+    if (!part) continue;
+    parts.add(part);
+    const block = blockAround(at);
+    if (block && !isInsideSkipped(block) && Node.prototype.contains.call(part, block)) blocks.add(block);
   }
+  return [outermost(blocks), outermost(parts)].filter((stage) => stage.length > 0);
+}
+
+function outermost(elements: ReadonlySet<Element>): Element[] {
   const holds = (a: Element, b: Element): boolean => a !== b && Node.prototype.contains.call(a, b);
-  return [...parts].filter((part) => ![...parts].some((other) => holds(other, part)));
+  return [...elements].filter((one) => ![...elements].some((other) => holds(other, one)));
 }
 
 /** The widest part of the page around an element that is short enough; undefined where the element itself is too long. */

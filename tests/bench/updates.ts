@@ -11,6 +11,8 @@ import { CHANGES, type Change, updatesPage } from './updates-page';
 const A_SECOND = 10_000;
 /** Seconds of all three kinds of change together, and of each alone. */
 const SECONDS = { together: 10, alone: 4 };
+/** What changes while a page with Spotter is measured beside one that marks as many names itself. */
+const OF_MARKS: Change = 'ticker';
 const PAIRS = { together: 3, alone: 2 };
 
 interface Updated {
@@ -20,11 +22,32 @@ interface Updated {
   kept: number;
 }
 
-async function updated(bench: Bench, launched: Launched, change: Change, withSpotter: boolean): Promise<Updated> {
+/** The page marks its own list, one mark a line and as Spotter draws them: what any such marks cost in this browser. */
+const OWN_MARKS = `{
+  const ranges = [...document.querySelectorAll('#list li')].map((li) => {
+    const range = new Range();
+    range.setStart(li.firstChild, 0);
+    range.setEnd(li.firstChild, Math.min(9, li.firstChild.length));
+    return range;
+  });
+  CSS.highlights.set('own', new Highlight(...ranges));
+  const style = document.createElement('style');
+  style.textContent = '::highlight(own) { text-decoration: underline dotted 2px currentColor; text-underline-offset: 0.2em }';
+  document.head.append(style);
+}`;
+
+async function updated(
+  bench: Bench,
+  launched: Launched,
+  change: Change,
+  withSpotter: boolean,
+  hasOwnMarks = false,
+): Promise<Updated> {
   const page = await launched.newPage();
   page.setDefaultTimeout(120_000);
   await page.goto(bench.address('bench-updates', withSpotter), { waitUntil: 'load' });
   await pause(800);
+  if (hasOwnMarks) await page.evaluate(OWN_MARKS);
   const probed = await probe(page);
   const before = await probed.countsAfterGc();
   const began = await probed.counts();
@@ -53,25 +76,27 @@ export async function updates(bench: Bench): Promise<Section> {
   const launched = await bench.chromium();
   const rows: string[][] = [];
   const data: unknown[] = [];
-  for (const change of CHANGES) {
+  const kinds = [...CHANGES.map((change) => ({ change, hasOwnMarks: false })), { change: OF_MARKS, hasOwnMarks: true }];
+  for (const { change, hasOwnMarks } of kinds) {
     const ours: Updated[] = [];
     const theirs: Updated[] = [];
     for (let pair = 0; pair < (change === 'all three' ? PAIRS.together : PAIRS.alone); pair++) {
       for (const withSpotter of pair % 2 === 0 ? [true, false] : [false, true]) {
-        (withSpotter ? ours : theirs).push(await updated(bench, launched, change, withSpotter));
+        const one = await updated(bench, launched, change, withSpotter, hasOwnMarks && !withSpotter);
+        (withSpotter ? ours : theirs).push(one);
       }
     }
     const time = (u: Updated): number => u.processor;
     const heap = (u: Updated): number => u.kept;
     rows.push([
-      change,
+      hasOwnMarks ? `${change}, beside a page with marks of its own` : change,
       showSpread(spreadOf(ratiosOf(ours.map(time), theirs.map(time)))),
       showSpread(spreadOf(ours.map(time)), ' ms'),
       showSpread(spreadOf(theirs.map(time)), ' ms'),
       showSpread(spreadOf(ours.map(heap)), ' MB'),
       showSpread(spreadOf(theirs.map(heap)), ' MB'),
     ]);
-    data.push({ change, ours, theirs });
+    data.push({ change, hasOwnMarks, ours, theirs });
   }
   return {
     name: 'updates',

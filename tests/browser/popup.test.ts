@@ -85,6 +85,20 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     expect(await other.evaluate(() => CSS.highlights.size)).toBe(0);
     await clickInPopup(launched, other, '[data-start]');
     expect((await settledMarks(other, 10)).length).toBeGreaterThan(25);
+    const { x, y } = await pointOf(other, 'Back squat');
+    await other.mouse.click(x, y);
+    await cardOf(other, 'Squat');
+    await other.close();
+  });
+
+  it('reads a page where it was asked to, also one whose names are all misspelt', async () => {
+    server.extra.set('slips', {
+      body: '<!doctype html><title>Plan</title><ul><li>Chrunch 3 x 20<li>Lateral rise 3 x 12<li>Bulgarian spilt squat 3 x 8</ul>',
+    });
+    const other = await launched.newPage();
+    await other.goto(`http://${OTHER_HOST}:${server.port}/slips`);
+    await clickInPopup(launched, other, '[data-start]');
+    expect(await settledMarks(other, 2)).toContain('Chrunch');
     await other.close();
   });
 

@@ -59,7 +59,7 @@ describe('a flood of changes', () => {
     expect(back - away).toBe(250);
   });
 
-  it('lets reading take one part in twenty of the time, and no pause be longer than fifteen seconds', () => {
+  it('lets reading take one part in fifty of the time, and no pause be longer than fifteen seconds', () => {
     change(10, 300);
     for (let i = 0; i < 4; i++) {
       const before = times('back').length;
@@ -69,8 +69,8 @@ describe('a flood of changes', () => {
     }
     const back = times('back');
     for (let i = 2; i < back.length; i++) {
-      expect((back[i] as number) - (back[i - 1] as number)).toBeGreaterThanOrEqual(2000);
-      expect((back[i] as number) - (back[i - 1] as number)).toBeLessThan(2200);
+      expect((back[i] as number) - (back[i - 1] as number)).toBeGreaterThanOrEqual(5000);
+      expect((back[i] as number) - (back[i - 1] as number)).toBeLessThan(5200);
     }
     worked += 5000;
     change(10, 16_000);

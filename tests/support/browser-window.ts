@@ -88,6 +88,10 @@ export async function clickInPopup(launched: Launched, page: Page, selector: str
     launched,
     `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID('spotter@spotter.example');
+    // A popup that is still open would be closed by the button.
+    const open = () => document.querySelector('.webextension-popup-browser');
+    open()?.closest('panel')?.hidePopup();
+    for (let i = 0; i < 100 && open(); i++) await new Promise((r) => setTimeout(r, 50));
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
     let popup;
     for (let i = 0; i < 100 && !popup; i++) {
