@@ -4,8 +4,8 @@ import { blockAround, isInsideSkipped } from './skip';
 /** So much text, in characters, is read ahead at most: a few screens of an article. */
 const MOST_AHEAD = 20_000;
 
-/** At so many heights of the window the page is asked what stands there. */
-const HEIGHTS = 20;
+/** So far apart, in pixels, the page is asked what stands there: no line of text is lower. */
+const STEP = 12;
 
 /**
  * What of a page is to be read first: the blocks that the reader sees, then the parts of the page that they stand in. In
@@ -16,10 +16,10 @@ export function inView(document: Document, body: Element): Element[][] {
   if (!view || view.scrollY < view.innerHeight / 2) return [];
   const blocks = new Set<Element>();
   const parts = new Set<Element>();
-  for (let i = 0; i < HEIGHTS; i++) {
-    const y = (view.innerHeight * (i + 0.5)) / HEIGHTS;
+  const isShort = lengthTest();
+  for (let y = STEP / 2; y < view.innerHeight; y += STEP) {
     const at = Document.prototype.elementFromPoint.call(document, view.innerWidth / 2, y);
-    const part = at && widest(at, body);
+    const part = at && widest(at, body, isShort);
     if (!part) continue;
     parts.add(part);
     const block = blockAround(at);
@@ -34,11 +34,21 @@ function outermost(elements: ReadonlySet<Element>): Element[] {
 }
 
 /** The widest part of the page around an element that is short enough; undefined where the element itself is too long. */
-function widest(element: Element, body: Element): Element | undefined {
+function widest(element: Element, body: Element, isShort: (element: Element) => boolean): Element | undefined {
   let found: Element | undefined;
-  for (let at: Element | null = element; at && at !== body; at = parentElementOf(at)) {
-    if ((at.textContent ?? '').length > MOST_AHEAD) break;
-    found = at;
-  }
+  for (let at: Element | null = element; at && at !== body && isShort(at); at = parentElementOf(at)) found = at;
   return found && Node.prototype.contains.call(body, found) ? found : undefined;
+}
+
+/** Is the text of an element short enough to be read ahead? Each element is asked once: of a whole page it is long. */
+function lengthTest(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    let isShort = known.get(element);
+    if (isShort === undefined) {
+      isShort = (element.textContent ?? '').length <= MOST_AHEAD;
+      known.set(element, isShort);
+    }
+    return isShort;
+  };
 }
