@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { meetEngine } from '@/src/app/card-meeting';
+import { cardMeeting } from '@/src/app/card-meeting';
 import { createCardView } from '@/src/app/card-view';
 
-export default defineUnlistedScript(() => meetEngine(createCardView));
+export default defineUnlistedScript(() => cardMeeting.bring(createCardView));

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { runEngine } from '@/src/app/engine';
-import { meetLookout } from '@/src/app/engine-meeting';
+import { engineMeeting } from '@/src/app/engine-meeting';
 
-export default defineUnlistedScript(() => meetLookout(runEngine));
+export default defineUnlistedScript(() => engineMeeting.bring(runEngine));

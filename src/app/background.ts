@@ -13,8 +13,8 @@ import { keepRecheck } from './recheck-keeper';
 
 /**
  * Brings the engine where a lookout asks for it, and the card where an engine does. Hands out tips and what pages follow
- * of the kept checks, tells them when the store changes, keeps the badge right, passes on the keyboard command, opens the check in a tab, reminds of a recheck.
- * Holds no state: it may sleep at any time.
+ * of the kept checks, tells them when the store changes, keeps the badge right, passes on the keyboard command, opens the
+ * check in a tab, reminds of a recheck. Holds no state: it may sleep at any time.
  */
 export function runBackground(): void {
   const always = new AbortController().signal;

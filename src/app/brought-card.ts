@@ -1,6 +1,6 @@
 import { isHidden } from '@/src/page/dom';
 import { soon } from '@/src/page/work-queue';
-import { awaitCard, type CreateCardView } from './card-meeting';
+import { type CreateCardView, cardMeeting } from './card-meeting';
 import type { CardView } from './card-view';
 
 /** The card, whose script is brought into the page only where marks stand. Until it is there, it remembers what to show. */
@@ -32,7 +32,7 @@ export function createBroughtCard(document: Document, source: CardSource, signal
   };
   const bringSoon = (): void => soon(() => void bring());
 
-  awaitCard((create) => {
+  cardMeeting.await((create) => {
     view = source.create(create);
     if (wanted) view.show(...wanted);
     wanted = undefined;

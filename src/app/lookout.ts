@@ -7,7 +7,7 @@ import { createWorkQueue, soon, type WorkQueue } from '@/src/page/work-queue';
 import { isExtensionAlive } from '@/src/platform/lifetime';
 import { onMessages, send } from '@/src/platform/messages';
 import { isOffAt } from '@/src/platform/off-sites';
-import { awaitEngine, expectEngine } from './engine-meeting';
+import { engineMeeting } from './engine-meeting';
 
 /** Where the background does not bring the engine, it is asked so often, and then when the reader comes back. */
 const MOST_ASKED = 3;
@@ -94,7 +94,7 @@ export function lookOut(document: Document, signal: AbortSignal): void {
     },
     { signal: until },
   );
-  awaitEngine((engine) => {
+  engineMeeting.await((engine) => {
     isComing = true;
     const takeOver = (): number => {
       stop();
@@ -122,6 +122,6 @@ export function lookOut(document: Document, signal: AbortSignal): void {
 
 /** The same once the page is idle: its start pays for as little as there can be. */
 export function lookOutSoon(document: Document, signal: AbortSignal): void {
-  expectEngine();
+  engineMeeting.expect();
   soon(() => lookOut(document, signal));
 }

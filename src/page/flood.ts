@@ -10,7 +10,7 @@ const MOST_MS = 1000;
 
 /** Reading such a page again and again takes at most one part in so many of the time, unless that were too long to wait. */
 const SHARE = 50;
-const TOO_LONG_MS = 15_000;
+const TOO_LONG_MS = 5000;
 
 export interface Flood {
   /** Told of changes as they come: have they become too many? Then `away` has been called. */
@@ -30,18 +30,18 @@ export function createFlood(worked: () => number, on: { away: () => void; back: 
   /** 0 where there is no flood. */
   let pause = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let readBefore = 0;
-  let backAt = 0;
+  /** When it was last looked back during this flood, and what had been read by then. */
+  let last: { at: number; read: number } | undefined;
 
   const lookBack = (): void => {
     const now = performance.now();
-    const owed = Math.min((worked() - readBefore) * SHARE, TOO_LONG_MS) - (now - backAt);
+    // What is read meanwhile of what came before the flood is not held against it.
+    const owed = last ? Math.min((worked() - last.read) * SHARE, TOO_LONG_MS) - (now - last.at) : 0;
     timer = owed > 0 ? setTimeout(lookBack, owed) : undefined;
     if (timer !== undefined) return;
     counted = 0;
     since = now;
-    backAt = now;
-    readBefore = worked();
+    last = { at: now, read: worked() };
     on.back();
   };
   return {
@@ -54,10 +54,7 @@ export function createFlood(worked: () => number, on: { away: () => void; back: 
       }
       counted += changes;
       if (counted < (pause > 0 ? STILL : FLOOD)) return false;
-      if (pause === 0) {
-        backAt = now;
-        readBefore = worked();
-      }
+      if (pause === 0) last = undefined;
       pause = Math.min(MOST_MS, Math.max(LEAST_MS, pause * 2));
       timer = setTimeout(lookBack, pause);
       on.away();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BroughtCard, createBroughtCard } from '@/src/app/brought-card';
-import { meetEngine } from '@/src/app/card-meeting';
+import { cardMeeting } from '@/src/app/card-meeting';
 import type { CardView } from '@/src/app/card-view';
 import type { PageSpot } from '@/src/page/spot-index';
 
@@ -14,7 +14,7 @@ let view: { [K in keyof CardView]: ReturnType<typeof vi.fn> };
 let onMissing: ReturnType<typeof vi.fn<() => void>>;
 let card: BroughtCard;
 /** The script runs in the page. */
-const come = (): void => meetEngine((() => view) as never);
+const come = (): void => cardMeeting.bring((() => view) as never);
 const answer = async (isBrought: boolean): Promise<void> => {
   if (isBrought) come();
   answers.at(-1)?.(isBrought);
@@ -98,7 +98,7 @@ describe('a card that is brought', () => {
     card.show(spot, false);
     await answer(true);
     const second = vi.fn();
-    meetEngine(second as never);
+    cardMeeting.bring(second as never);
     expect(second).not.toHaveBeenCalled();
   });
 });
