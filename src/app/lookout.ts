@@ -18,7 +18,7 @@ const ASK_AGAIN_MS = 3000;
  * cannot do without, has the engine brought when there is one, and gives the page over to it. `signal` ends both.
  */
 export function lookOut(document: Document, signal: AbortSignal): void {
-  // XML, plain text and pictures have no page to read.
+  // XML and drawings have no page to read; plain text stands in a `pre`, which is skipped.
   if (signal.aborted || !(document instanceof HTMLDocument) || !document.body) return;
   // Files on disk have no host; they share one switch.
   const host = document.location.hostname || 'file';
