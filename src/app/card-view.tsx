@@ -52,6 +52,7 @@ export function createCardView(
   let opening = 0;
   let isWrong = false;
   let isBrief = false;
+  let stopRest = (): void => {};
   /** The spot whose card is drawn ahead. */
   let ahead: PageSpot | undefined;
 
@@ -111,9 +112,10 @@ export function createCardView(
   /** What is folded is most of a card, and nobody sees it in the first frame: it is drawn after that. */
   const drawInTwo = (): void => {
     isBrief = true;
-    afterPaint(document, () => {
+    stopRest = afterPaint(document, () => {
       isBrief = false;
-      draw();
+      // Not where the page has taken it out meanwhile, or its tips are late: they are drawn in full when they come.
+      if (host.isThere()) draw();
     });
   };
   const bringAndDraw = async (id: string): Promise<void> => {
@@ -150,6 +152,8 @@ export function createCardView(
     },
     hide() {
       if (!current) return;
+      stopRest();
+      isBrief = false;
       current = undefined;
       trail = [];
       isWrong = false;

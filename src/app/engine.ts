@@ -87,19 +87,20 @@ export const runEngine: Engine = async ({ document, host, takeOver, lookOut, sig
     const changed = (read: (s: Settings) => string[]): boolean => read(next).join('\n') !== read(settings).join('\n');
     const tips = changed((s) => s.unwantedTips);
     const isNew = tips || changed((s) => wrongPhrasesAt(s, host));
+    const care = changed((s) => s.careGroups);
     if (tips) shelf.forgetGeneral();
-    const before = settings;
     settings = next;
     const on = isOnAt(settings, host);
     if (on && session && isNew) session.refresh();
-    if (session && next.careGroups.length !== before.careGroups.length) session.followReader();
-    if (on && !session) start();
-    else if (!on && session) {
-      void send('spotted', { exercises: 0 });
-      // Off is off: nothing of the engine stays. Where Spotter is switched on again, the lookout has it brought anew.
-      end.abort();
-      lookOut(document, signal);
+    if (session && care) session.followReader();
+    if (on) {
+      if (!session) start();
+      return;
     }
+    if (session) void send('spotted', { exercises: 0 });
+    // Off is off: nothing of the engine stays. Where Spotter is switched on again, the lookout has it brought anew.
+    end.abort();
+    lookOut(document, signal);
   };
 
   // Told by the background: a listener to the store would bring all that is kept of checks into the page at each change.

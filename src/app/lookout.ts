@@ -41,15 +41,11 @@ export function lookOut(document: Document, signal: AbortSignal): void {
     const end = new AbortController();
     const queue = createWorkQueue(document, end.signal);
     const look = (root: Element): void => queue.run(lookThrough(root, end.signal));
-    const roots = new Set<ShadowRoot>();
     const watcher = createPageWatcher(document, (changed) => changed.forEach(look), queue.worked, end.signal);
     function* lookThrough(root: Element, ended: AbortSignal): Generator<void> {
+      if (isComing) return;
       holdsName ??= createLookout(JSON.parse(words));
-      const onShadow = (shadow: ShadowRoot): void => {
-        if (!roots.has(shadow)) watcher.watch(shadow);
-        roots.add(shadow);
-      };
-      for (const { text, kind } of textBlocks(root, onShadow)) {
+      for (const { text, kind } of textBlocks(root, watcher.watch)) {
         if (isComing || ended.aborted) return;
         if (holdsName(text, kind !== 'prose')) return void ask();
         yield;
@@ -90,7 +86,8 @@ export function lookOut(document: Document, signal: AbortSignal): void {
     (e) => {
       if (!e.persisted || !isExtensionAlive()) return;
       asked = 0;
-      void follow().then(() => !isComing && lookAgain());
+      if (!isComing) stop();
+      void follow();
     },
     { signal: until },
   );

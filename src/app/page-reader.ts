@@ -44,23 +44,22 @@ export function createPageReader(
   const shadowRoots = new Set<ShadowRoot>();
   const marks = createMarks(document, signal);
   const queue = createWorkQueue(document, signal);
-  const hidden = createHiddenElements(document, () => queue.run(settle()), signal);
+  const hidden = createHiddenElements(document, () => queue.run(settle(queue.isLast)), signal);
   const index = createSpotIndex(matcher, marks, hidden, hooks.isWanted, (root) => {
-    if (shadowRoots.has(root)) return;
     shadowRoots.add(root);
     marks.styleRoot(root);
     watcher.watch(root);
   });
   const watcher = createPageWatcher(document, (roots) => readAgain(roots), queue.worked, signal);
 
-  function* settle(): Generator<void> {
+  function* settle(isLast: () => boolean): Generator<void> {
     yield* index.settle();
     for (const root of shadowRoots) {
       if (isInPage(root.host)) continue;
       shadowRoots.delete(root);
-      watcher.forget(root);
+      marks.unstyleRoot(root);
     }
-    hooks.onSettled(index.spots(), queue.isLast());
+    hooks.onSettled(index.spots(), isLast());
   }
   /** Elements to be read whose turn has not come: what lies inside one of them need not be queued again. */
   const waiting = new Set<Node>();
@@ -83,12 +82,12 @@ export function createPageReader(
     for (const _ of index.read(roots)) {
       if (performance.now() > due) {
         const began = performance.now();
-        yield* settle();
+        yield* settle(() => false);
         due = performance.now() + Math.max(FIRST_MARKS_MS, SETTLE_SHARE * (performance.now() - began));
       }
       yield;
     }
-    yield* settle();
+    yield* settle(queue.isLast);
   }
 
   return {
@@ -104,7 +103,7 @@ export function createPageReader(
       readAgain([body]);
     },
     refresh() {
-      for (const _ of settle());
+      for (const _ of settle(() => !queue.isBusy()));
     },
   };
 }

@@ -30,7 +30,7 @@ export function createFlood(worked: () => number, on: { away: () => void; back: 
   /** 0 where there is no flood. */
   let pause = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** When it was last looked back during this flood, and what had been read by then. */
+  /** When it was last looked back, and what had been read by then. Bursts with pauses between are held to it too. */
   let last: { at: number; read: number } | undefined;
 
   const lookBack = (): void => {
@@ -54,7 +54,6 @@ export function createFlood(worked: () => number, on: { away: () => void; back: 
       }
       counted += changes;
       if (counted < (pause > 0 ? STILL : FLOOD)) return false;
-      if (pause === 0) last = undefined;
       pause = Math.min(MOST_MS, Math.max(LEAST_MS, pause * 2));
       timer = setTimeout(lookBack, pause);
       on.away();

@@ -25,13 +25,14 @@ export function inView(document: Document, body: Element): Element[][] {
     const block = blockAround(at);
     if (block && !isInsideSkipped(block) && Node.prototype.contains.call(part, block)) blocks.add(block);
   }
-  return [outermost(blocks), outermost(parts)].filter((stage) => stage.length > 0);
+  // Between two blocks, and in the margin of one, stands what holds both.
+  const first = [...blocks].filter((one) => ![...blocks].some((other) => holds(one, other)));
+  const then = [...parts].filter((one) => ![...parts].some((other) => holds(other, one)));
+  const isSame = first.length === then.length && then.every((one) => first.includes(one));
+  return (isSame ? [first] : [first, then]).filter((stage) => stage.length > 0);
 }
 
-function outermost(elements: ReadonlySet<Element>): Element[] {
-  const holds = (a: Element, b: Element): boolean => a !== b && Node.prototype.contains.call(a, b);
-  return [...elements].filter((one) => ![...elements].some((other) => holds(other, one)));
-}
+const holds = (a: Element, b: Element): boolean => a !== b && Node.prototype.contains.call(a, b);
 
 /** The widest part of the page around an element that is short enough; undefined where the element itself is too long. */
 function widest(element: Element, body: Element, isShort: (element: Element) => boolean): Element | undefined {

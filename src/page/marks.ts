@@ -22,7 +22,21 @@ export interface Marks {
   keep(): void;
   /** The browser's own sheet for content scripts does not reach into shadow trees: each root that is read gets the rule. */
   styleRoot(root: ShadowRoot): void;
+  /** Takes the rule back from a root that has left the page. */
+  unstyleRoot(root: ShadowRoot): void;
 }
+
+const nothing = (): void => {};
+/** Where the browser draws none. */
+const NONE: Marks = {
+  add: nothing,
+  remove: nothing,
+  setGently: nothing,
+  setOpen: nothing,
+  keep: nothing,
+  styleRoot: nothing,
+  unstyleRoot: nothing,
+};
 
 /**
  * Draws marks with CSS Custom Highlights: no element, no attribute, no text of the page is touched. Everything is taken
@@ -30,7 +44,7 @@ export interface Marks {
  * Firefox runs no code of an extension that is removed, but takes such a sheet away, and the marks with it.
  */
 export function createMarks(document: Document, signal: AbortSignal): Marks {
-  if (!canMark()) return { add() {}, remove() {}, setGently() {}, setOpen() {}, keep() {}, styleRoot() {} };
+  if (!canMark()) return NONE;
   const marks = new Highlight();
   const gently = new Highlight();
   const exerciseOf = new Map<Range, string>();
@@ -44,6 +58,7 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     (range, isNear) => {
       if (isNear) put(range, exerciseOf.get(range) ?? '');
       else undraw(range);
+      enter();
     },
     signal,
   );
@@ -91,6 +106,9 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     styled.add(root);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
+  const unstyleRoot = (root: ShadowRoot): void => {
+    if (styled.delete(root)) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((s) => s !== sheet);
+  };
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     // Only our own entries, and only while they still are ours: a newer Spotter may have replaced them.
@@ -98,7 +116,7 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     if (CSS.highlights.get(OPEN) === open) CSS.highlights.delete(OPEN);
     if (CSS.highlights.get(GENTLY) === gently) CSS.highlights.delete(GENTLY);
     for (const all of [marks, open, gently, exerciseOf]) all.clear();
-    for (const root of styled) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((s) => s !== sheet);
+    for (const root of styled) unstyleRoot(root);
   });
   return {
     add(range, exerciseId) {
@@ -127,5 +145,6 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     },
     keep,
     styleRoot,
+    unstyleRoot,
   };
 }

@@ -3,10 +3,8 @@ import { createFlood } from './flood';
 import { blockAround, blockAroundSkipped, HOST_NAME, isInsideSkipped } from './skip';
 
 export interface PageWatcher {
-  /** Also watch an open shadow root. */
-  watch(root: Node): void;
-  /** One that has left the page need not be watched again. */
-  forget(root: Node): void;
+  /** Also watch an open shadow root, until it has left the page. */
+  watch(root: ShadowRoot): void;
 }
 
 /** How long the page must be quiet before it is read again, and the longest it may put us off. */
@@ -37,6 +35,7 @@ export function createPageWatcher(
 
   const flush = (): void => {
     timer = undefined;
+    prune();
     const roots = fold(changed);
     changed.clear();
     seen.clear();
@@ -57,15 +56,22 @@ export function createPageWatcher(
     timer = setTimeout(flush, Math.max(0, Math.min(QUIET_MS, since + LONGEST_MS - now)));
   };
 
-  const watched = new Set<Node>([document]);
+  const watched = new Set<ShadowRoot>();
+  /** Those that have left the page are told of again when they come back. */
+  const prune = (): void => {
+    for (const root of watched) if (!isInPage(root)) watched.delete(root);
+  };
   const flood = createFlood(worked, {
     away() {
       observer.disconnect();
       clearTimeout(timer);
+      timer = undefined;
       changed.clear();
       seen.clear();
     },
     back() {
+      prune();
+      observe(document);
       watched.forEach(observe);
       const body = bodyOf(document);
       if (body) changed.add(body);
@@ -114,10 +120,10 @@ export function createPageWatcher(
   });
   return {
     watch(root) {
+      if (watched.has(root)) return;
       watched.add(root);
       if (!flood.isAway()) observe(root);
     },
-    forget: (root) => void watched.delete(root),
   };
 }
 

@@ -10,7 +10,7 @@ export interface Counts {
   Nodes: number;
 }
 
-export interface Probe {
+interface Probe {
   counts(): Promise<Counts>;
   /** Counts after everything that nobody holds has been freed. */
   countsAfterGc(): Promise<Counts>;

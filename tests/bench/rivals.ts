@@ -6,7 +6,7 @@ import { spellingsOf } from './variants';
 
 export type Work = (blocks: readonly TextBlock[]) => number;
 
-export interface Rival {
+interface Rival {
   name: string;
   /** Builds what it needs of a catalogue, and gives the work over a page: how many it found. */
   make: (names: Names) => Work;
@@ -27,9 +27,9 @@ export const FLOOR = 'each character once';
 export const MATCHER = 'matcher, with context';
 export const READING = 'matcher, reading alone';
 export const EXPRESSION = 'longest-first expression, gi';
-export const EXPRESSION_U = 'longest-first expression, giu';
+const EXPRESSION_U = 'longest-first expression, giu';
 
-/** All that is timed on the same blocks. mark.js needs elements: see mark-entry.ts. */
+/** All that is timed on the same blocks. mark.js needs elements: see scan-entry.ts. */
 export const RIVALS: readonly Rival[] = [
   {
     name: FLOOR,

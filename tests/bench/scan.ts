@@ -8,7 +8,7 @@ import { timedCatalogues, timedMark, timedSizes } from './scan-runs';
 import { ratiosOf, showSpread, spreadOf } from './stats';
 import type { Section, Table } from './table';
 
-export const SIZES = [10_000, 100_000, 1_000_000, 10_000_000] as const;
+const SIZES = [10_000, 100_000, 1_000_000, 10_000_000] as const;
 /** Where every rival is asked for its ratio to the floor, and by how much the matcher is faster. */
 const COMPARED = 100_000;
 

@@ -23,7 +23,10 @@ BT /F 18 Tf 20 50 Td (Deadlift 3x5, Back squat) Tj ET
 endstream endobj
 trailer<</Root 1 0 R>>`;
 
+const MARKED = 'page.html';
 const DOCUMENTS = {
+  // What is marked, beside what is not: so the others are not just looked at too soon.
+  [MARKED]: { type: 'text/html', body: '<!doctype html><title>P</title><body><p>Deadlift 3x5</p>' },
   'plan.xml': { type: 'application/xml', body: '<plan><day>Deadlift 3x5</day><day>Back squat 3x5</day></plan>' },
   'plan.xhtml': {
     type: 'application/xhtml+xml',
@@ -43,8 +46,7 @@ const drawn = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(() => {
     const p = document.querySelector('p') as Element;
     const mark = getComputedStyle(p, '::highlight(spotter)');
-    const open = getComputedStyle(p, '::highlight(spotter-open)');
-    return { line: mark.textDecorationLine, color: mark.textDecorationColor, open: open.backgroundColor };
+    return { line: mark.textDecorationLine, color: mark.textDecorationColor };
   });
 
 describe.each(['chromium', 'firefox'] as const)('documents that are no plain page, in %s', (name) => {
@@ -63,15 +65,12 @@ describe.each(['chromium', 'firefox'] as const)('documents that are no plain pag
         page.on('pageerror', (e) => errors.push(String(e)));
         // A viewer of the browser may never say that it is ready.
         await page.goto(`http://${SITE}:${server.port}/${file}`, { timeout: 6000 }).catch(() => {});
-        await wait(500);
-        const seen = await page
-          .evaluate(() => [
-            document.querySelector('spotter-card') === null,
-            (globalThis.CSS?.highlights?.get('spotter')?.size ?? 0) === 0,
-          ])
+        await wait(1500);
+        const isMarked = await page
+          .evaluate(() => (globalThis.CSS?.highlights?.get('spotter')?.size ?? 0) > 0)
           // The viewers of the browser let nobody in.
-          .catch(() => [true, true]);
-        expect({ file, seen, errors }).toEqual({ file, seen: [true, true], errors: [] });
+          .catch(() => false);
+        expect({ file, isMarked, errors }).toEqual({ file, isMarked: file === MARKED, errors: [] });
         await page.close();
       }),
     );
@@ -91,6 +90,10 @@ describe.each(['chromium', 'firefox'] as const)('documents that are no plain pag
       "document.open(); document.write('<!doctype html><p>Hip thrust 3x8</p>'); document.close(); window.faults = []",
     );
     await wait(400);
+    // Nothing of the page before stays marked.
+    expect(await page.evaluate("[...(CSS.highlights.get('spotter') ?? [])].map(String).includes('Deadlift')")).toBe(
+      false,
+    );
     expect(await page.evaluate("[...(CSS.highlights.get('spotter') ?? [])].filter((r) => r.collapsed).length")).toBe(0);
     expect(await faults()).toEqual([]);
     await page.close();
@@ -101,7 +104,7 @@ describe.each(['chromium', 'firefox'] as const)('documents that are no plain pag
     const { page } = await openPage(launched, server, `${dark}<p>Deadlift 3x5</p><p>Back squat 3x5</p>`);
     await expectMarks(page, ['Back squat', 'Deadlift']);
     const screen = await drawn(page);
-    expect(screen.line).toContain('underline');
+    expect(screen).toEqual({ line: expect.stringContaining('underline'), color: 'rgb(238, 238, 238)' });
     if (name === 'chromium') {
       await page.emulateMediaType('print');
       expect((await drawn(page)).line).toBe('none');

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { build } from 'wxt';
+import { buildEmptyExtension } from '../bench/empty-script';
 import { ensureBuilt } from '../support/build';
 import { launch } from '../support/launch';
 import { SITE, servePages } from '../support/serve';
@@ -9,33 +9,6 @@ import { SITE, servePages } from '../support/serve';
 const ROUNDS = 40;
 /** The first loads fill caches and are not counted. */
 const WARM = 5;
-
-/** An empty content script as WXT builds it, for the same site. Returns the folder of the extension. */
-async function emptyExtension(): Promise<string> {
-  const root = path.resolve('tests/.out/empty');
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(path.join(root, 'entrypoints'), { recursive: true });
-  writeFileSync(path.join(root, 'package.json'), '{ "name": "empty", "version": "0.0.1", "type": "module" }');
-  writeFileSync(
-    path.join(root, 'entrypoints/empty.content.ts'),
-    `import { defineContentScript } from 'wxt/utils/define-content-script';
-export default defineContentScript({ matches: ['*://*.${SITE}/*'], runAt: 'document_idle', noScriptStartedPostMessage: true, main() {} });`,
-  );
-  await build({ root, configFile: false, imports: false, manifestVersion: 3, logger: quiet, vite: () => ({}) });
-  return path.join(root, '.output/chrome-mv3');
-}
-
-const nothing = (): void => {};
-const quiet = {
-  debug: nothing,
-  log: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-  fatal: nothing,
-  success: nothing,
-  level: 0,
-}; // prettier-ignore
 
 interface TraceEvent {
   name: string;
@@ -77,7 +50,7 @@ const median = (list: number[]): number => [...list].sort((a, b) => a - b)[list.
  * page at the same time. Says the ratio first: times are of this machine.
  */
 export async function main(): Promise<number> {
-  const empty = await emptyExtension();
+  const empty = buildEmptyExtension();
   const launched = await launch('chromium', { extension: ensureBuilt('chromium') });
   const server = await servePages(path.resolve('tests/pages'));
   server.extra.set('plain', { body: '<!doctype html><title>Plain</title><p>The board met in May.' });

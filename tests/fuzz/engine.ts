@@ -69,7 +69,7 @@ const isShown = (range: Range): boolean => {
 function compare(session: PageSession): string | undefined {
   const highlight = CSS.highlights.get('spotter') as unknown as Set<Range>;
   const live = [...highlight].filter((r) => !r.collapsed && r.startContainer.isConnected && isShown(r)).map(placeOf);
-  const none = { add() {}, remove() {}, setGently() {}, setOpen() {}, keep() {}, styleRoot() {} };
+  const none = { add() {}, remove() {}, setGently() {}, setOpen() {}, keep() {}, styleRoot() {}, unstyleRoot() {} };
   const index = createSpotIndex(
     whole,
     none,

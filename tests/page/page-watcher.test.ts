@@ -79,10 +79,12 @@ describe('the page watcher', () => {
   it('does not hold on to what came and went while nobody looked', async () => {
     hide(true);
     const list = document.getElementById('list') as HTMLElement;
-    for (let i = 0; i < 2500; i++) {
+    // So slowly that it is no flood.
+    for (let i = 0; i < 2400; i++) {
       const line = document.createElement('p');
       list.append(line);
       line.textContent = `line ${i}`;
+      if (i % 400 === 399) await new Promise((r) => setTimeout(r, 250));
     }
     await quiet();
     hide(false);
@@ -99,7 +101,7 @@ describe('the page watcher', () => {
     expect(told).toEqual([['BODY'], ['b']]);
   });
 
-  it('watches the shadow trees again that it looked away from, but none that is forgotten', async () => {
+  it('watches the shadow trees again that it looked away from, but none that has left the page, until it is told of it anew', async () => {
     end.abort();
     end = new AbortController();
     const watcher = createPageWatcher(
@@ -108,18 +110,27 @@ describe('the page watcher', () => {
       () => 0,
       end.signal,
     );
-    const [kept, forgotten] = ['a', 'b'].map((id) => {
+    const [kept, left] = ['a', 'b'].map((id) => {
       const root = (document.getElementById(id) as HTMLElement).attachShadow({ mode: 'open' });
       root.innerHTML = `<p id="in-${id}">inside</p>`;
       watcher.watch(root);
       return root;
     }) as [ShadowRoot, ShadowRoot];
-    watcher.forget(forgotten);
-    for (let i = 0; i < 1000; i++) text('b').data = `one ${i}`;
+    const list = left.host.parentElement as HTMLElement;
+    left.host.remove();
     await quiet();
-    told.length = 0;
-    for (const root of [kept, forgotten]) (root.firstChild?.firstChild as Text).data = 'changed';
+    for (let i = 0; i < 1000; i++) text('a').data = `one ${i}`;
     await quiet();
-    expect(told).toEqual([['in-a']]);
+    list.append(left.host);
+    await quiet();
+    const changeBoth = async (): Promise<string[][]> => {
+      told.length = 0;
+      for (const root of [kept, left]) (root.firstChild?.firstChild as Text).data += '!';
+      await quiet();
+      return told;
+    };
+    expect(await changeBoth()).toEqual([['in-a']]);
+    watcher.watch(left);
+    expect(await changeBoth()).toEqual([['in-a', 'in-b']]);
   });
 });

@@ -2,7 +2,7 @@ import { Window } from 'happy-dom';
 import { type PageBlock, textBlocks } from '@/src/page/text-blocks';
 
 /** A page's HTML read into blocks outside a browser: nothing runs, nothing is fetched, nothing is styled. */
-export interface ReadPage {
+interface ReadPage {
   body: HTMLElement;
   blocks: PageBlock[];
 }

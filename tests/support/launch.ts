@@ -14,7 +14,7 @@ export interface Launched {
   close(): Promise<void>;
 }
 
-export interface LaunchOptions {
+interface LaunchOptions {
   /** Folder of the extension; the one that was built otherwise. */
   extension?: string;
   dark?: boolean;

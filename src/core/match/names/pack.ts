@@ -72,6 +72,7 @@ const spelled = (id: string): string => id.replaceAll('-', ' ');
 function packModifiers(modifiers: Names['modifiers']): string {
   const byId = new Map<string, string[]>();
   for (const [word, id] of Object.entries(modifiers)) {
+    if (/[|=\n]/.test(word + id)) throw new Error(`${id}: "${word}" may not hold "|", "=" or a line break`);
     const words = byId.get(id) ?? [id];
     byId.set(id, words);
     words.push(word === spelled(id) ? OWN_NAME : word);
