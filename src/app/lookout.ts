@@ -18,8 +18,9 @@ const ASK_AGAIN_MS = 3000;
  * cannot do without, has the engine brought when there is one, and gives the page over to it. `signal` ends both.
  */
 export function lookOut(document: Document, signal: AbortSignal): void {
-  // XML and drawings have no page to read; plain text stands in a `pre`, which is skipped.
-  if (signal.aborted || !(document instanceof HTMLDocument) || !document.body) return;
+  // XML and drawings have no page to read; plain text stands in a `pre`, which is skipped. Chromium counts XHTML as XML.
+  const isPage = document instanceof HTMLDocument || document.contentType === 'application/xhtml+xml';
+  if (signal.aborted || !isPage || !document.body) return;
   // Files on disk have no host; they share one switch.
   const host = document.location.hostname || 'file';
   const over = new AbortController();
