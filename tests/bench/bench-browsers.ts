@@ -5,7 +5,7 @@ import { type Launched, launch } from '../support/launch';
 import { type PageServer, SITE } from '../support/serve';
 
 /** A host on which Spotter does not start: the same pages without it, in the same browser. */
-const OTHER_SITE = 'spotter-is-off.test';
+export const OTHER_SITE = 'spotter-is-off.test';
 
 /** What every section works with: one browser of each kind, and one server. */
 export interface Bench {

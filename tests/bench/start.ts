@@ -1,4 +1,4 @@
-import { type Bench, pause } from './bench-browsers';
+import { type Bench, OTHER_SITE, pause } from './bench-browsers';
 import { catalogue } from './catalogue';
 import { buildEmptyExtension } from './empty-script';
 import { addLoadPages, LOAD_PAGES } from './load-pages';
@@ -16,25 +16,25 @@ interface Start {
   whole: number;
 }
 
-/** The content script beside one that does nothing: both in the same loads of a small article. Chromium only. */
+/** The scripts of Spotter and one that does nothing, in turns on the same small article. Chromium only. */
 export async function start(bench: Bench): Promise<Section> {
   addLoadPages(bench.server, catalogue().spellings);
   const { browser, newPage, extensionId } = await bench.chromium();
-  const emptyId = await browser.installExtension(buildEmptyExtension());
+  const emptyId = await browser.installExtension(buildEmptyExtension(OTHER_SITE));
   const ours: Start[] = [];
   const empty: Start[] = [];
   // The first load warms up the caches of compiled code and is not counted.
   for (let n = 0; n <= LOADS; n++) {
-    const page = await newPage();
-    const events = await traced(page, async () => {
-      await page.goto(bench.address(LOAD_PAGES['small article'] as string, true), { waitUntil: 'load' });
-      await pause(600);
-    });
-    await page.close();
     for (const [id, list] of [
       [extensionId, ours],
       [emptyId, empty],
     ] as const) {
+      const page = await newPage();
+      const events = await traced(page, async () => {
+        await page.goto(bench.address(LOAD_PAGES['small article'] as string, list === ours), { waitUntil: 'load' });
+        await pause(600);
+      });
+      await page.close();
       const calls = callsOf(events, id);
       const sum = (of: typeof calls): number => of.reduce((total, c) => total + (c.tdur ?? c.dur ?? 0), 0) / 1000;
       if (n > 0) list.push({ script: sum(calls.filter((c) => c.name !== 'FunctionCall')), whole: sum(calls) });
@@ -49,7 +49,7 @@ export async function start(bench: Bench): Promise<Section> {
   ];
   return {
     name: 'start',
-    note: `Load ${load()}. Chromium, ${LOADS} loads of a small article, both scripts in each. Processor time.`,
+    note: `Load ${load()}. Chromium, ${LOADS} loads of a small article, each with Spotter and with the empty script, in turns. Processor time.`,
     tables: [
       {
         title: 'All scripts of Spotter, engine and card too, beside an empty content script',

@@ -23,6 +23,9 @@ const PREFS = {
   'alerts.useSystemBackend': false,
   // A process that showed a page stays for the next: each test opens a page, and a process costs more than the page.
   'dom.ipc.keepProcessesAlive.webIsolated.perOrigin': 2,
+  // And one that showed an empty tab, as every new tab is at first.
+  'dom.ipc.keepProcessesAlive.web': 4,
+  'places.history.enabled': false,
 };
 
 interface Options {
