@@ -172,6 +172,13 @@ describe.each(['chromium', 'firefox'] as const)('marks that follow the last chec
     });
     await page.mouse.click(point.x, point.y);
     const off = await page.waitForSelector('aria/Turn this off');
+    // Once it stands still: a card is drawn in two frames.
+    let before = '';
+    await vi.waitUntil(async () => {
+      const last = before;
+      before = JSON.stringify(await off?.boundingBox());
+      return before === last;
+    });
     await off?.click();
     await noGentleMarks(page);
     const kept = await vi.waitUntil(

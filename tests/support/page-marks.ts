@@ -68,11 +68,19 @@ export function cardText(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.querySelector('spotter-card')?.shadowRoot?.textContent ?? undefined);
 }
 
-/** Waits for a card with this heading. */
+/** Waits for a card with this heading that has come to rest: it is drawn in two frames, and placed anew when it grows. */
 export async function cardOf(page: Page, name: string): Promise<void> {
   await page.waitForFunction(
-    (wanted) => document.querySelector('spotter-card')?.shadowRoot?.querySelector('h2')?.textContent === wanted,
-    { timeout: 8000 },
+    (wanted) => {
+      const w = window as typeof window & { spotterCard?: string };
+      const root = document.querySelector('spotter-card')?.shadowRoot;
+      if (root?.querySelector('h2')?.textContent !== wanted) return false;
+      const now = JSON.stringify([root.querySelector('.card')?.getBoundingClientRect(), root.textContent?.length]);
+      const isAtRest = w.spotterCard === now;
+      w.spotterCard = now;
+      return isAtRest;
+    },
+    { timeout: 8000, polling: 60 },
     name,
   );
 }
@@ -81,14 +89,25 @@ export async function noCard(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('spotter-card') === null, { timeout: 8000 });
 }
 
-/** Clicks something inside the card, by selector, with a real pointer. */
+/** Clicks something inside the card, by selector, with a real pointer, once it stands still: a card is drawn in two frames. */
 export async function clickInCard(page: Page, selector: string): Promise<void> {
-  const point = await page.evaluate((s) => {
-    const element = document.querySelector('spotter-card')?.shadowRoot?.querySelector(s);
-    element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    const box = element?.getBoundingClientRect();
-    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-  }, selector);
-  if (!point) throw new Error(`no ${selector} in the card`);
-  await page.mouse.click(point.x, point.y);
+  const point = await page.waitForFunction(
+    (s) => {
+      const w = window as typeof window & { spotterStill?: string };
+      const root = document.querySelector('spotter-card')?.shadowRoot;
+      const element = root?.querySelector(s);
+      if (!root || !element) return null;
+      element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const box = element.getBoundingClientRect();
+      const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      const isStill = w.spotterStill === JSON.stringify(at);
+      w.spotterStill = JSON.stringify(at);
+      const hit = root.elementFromPoint(at.x, at.y);
+      return isStill && hit !== null && (hit === element || element.contains(hit)) ? at : null;
+    },
+    { timeout: 8000, polling: 60 },
+    selector,
+  );
+  const { x, y } = (await point.jsonValue()) as { x: number; y: number };
+  await page.mouse.click(x, y);
 }
