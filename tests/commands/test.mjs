@@ -80,6 +80,11 @@ async function tests(project) {
     `${broken === 0 ? 'ok  ' : 'FAIL'} ${project} tests: ${report.numPassedTests} passed, ${report.numFailedTests} failed (${seconds(began)})`,
   );
   if (broken > 0) console.log(text);
+  const results = report.testResults.flatMap((file) => file.assertionResults);
+  for (const { status, fullName, failureMessages } of results) {
+    if (status !== 'passed' || failureMessages.length === 0) continue;
+    console.log(`     at the second try: ${fullName}: ${failureMessages[0].split('\n')[0]}`);
+  }
 }
 
 /** Warnings of the extension lint that are known and explained; any other counts as a failure. */
