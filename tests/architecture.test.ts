@@ -8,7 +8,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp; typesFrom?
   core: { rooms: ['core'], packages: /^$/ },
   data: { rooms: [], packages: /^$/, typesFrom: ['core'] },
   compile: { rooms: ['compile', 'core'], packages: /^(node:.*|zod|yaml|vite)$/ },
-  page: { rooms: ['page', 'core'], packages: /^@floating-ui\/dom$/ },
+  page: { rooms: ['page', 'core'], packages: /^@floating-ui\/(core|dom)$/ },
   ui: { rooms: ['ui', 'core'], packages: /^preact(\/hooks)?$/ },
   platform: { rooms: ['platform', 'core'], packages: /^wxt\/browser$/ },
   app: { rooms: ['app', 'core', 'page', 'ui', 'platform'], packages: /^(preact(\/hooks)?|virtual:spotter\/.*)$/ },

@@ -132,6 +132,7 @@ export function createCardView(
       const tips = current ? undefined : shelf.get(spot.exerciseId);
       if (!tips || spot === ahead) return;
       ahead = spot;
+      isBrief = true;
       host.prepare(isPersonal(), (surface) => render(cardOf(spot, tips, false, false), surface));
     },
     show(spot, takeFocus) {
@@ -142,7 +143,7 @@ export function createCardView(
       }
       if (!current) {
         returnFocusTo = focusedOf(document);
-        if (spot !== ahead) drawInTwo();
+        drawInTwo();
       }
       ahead = undefined;
       current = { spot, takeFocus };

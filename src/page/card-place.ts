@@ -1,4 +1,5 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, inline, offset, type Platform, shift, size } from '@floating-ui/core';
+import { autoUpdate } from '@floating-ui/dom';
 import { isHidden, parentElementOf } from './dom';
 
 /** Below this width the card is a sheet at the bottom: beside a name there is no room for it. */
@@ -11,8 +12,7 @@ const LEAST_ROOM = 100;
 /** Between card and name, and between card and the edge of the window. */
 const GAP = 8;
 
-/** The card stands in the top layer, where nothing of the page clips it: what would clip it need not be looked up. */
-const INSIDE = { padding: GAP, boundary: [] };
+const INSIDE = { padding: GAP };
 
 export interface CardPlace {
   /** Looks where the name is, before the surface makes the page's layout stale. */
@@ -23,8 +23,34 @@ export interface CardPlace {
   follow(surface: HTMLElement): () => void;
 }
 
+/**
+ * What the library asks of a page. Its own answers look for what clips, scales or scrolls the surface, which took Firefox
+ * half of the time until a card was seen; a card stands in the top layer, where the window alone does.
+ */
+const topLayerOf = (view: Window): Platform => ({
+  getElementRects: ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { x: 0, y: 0, ...sizeOf(floating) },
+  }),
+  getDimensions: sizeOf,
+  getClippingRect() {
+    // Without the scroll bars, and only what is seen of a page that fingers have zoomed.
+    const seen = view.visualViewport;
+    return seen
+      ? { x: seen.offsetLeft, y: seen.offsetTop, width: seen.width, height: seen.height }
+      : { x: 0, y: 0, width: view.innerWidth, height: view.innerHeight };
+  },
+  getClientRects: (anchor) => anchor.getClientRects(),
+});
+
+const sizeOf = ({ offsetWidth: width, offsetHeight: height }: HTMLElement): { width: number; height: number } => ({
+  width,
+  height,
+});
+
 /** Keeps the surface beside a name, or at the foot of a narrow window. */
 export function createCardPlace(view: Window, range: Range): CardPlace {
+  const platform = topLayerOf(view);
   let measured: { box: DOMRect; lines: DOMRect[] } | undefined;
   const measure = (): NonNullable<typeof measured> => ({
     box: range.getBoundingClientRect(),
@@ -36,12 +62,12 @@ export function createCardPlace(view: Window, range: Range): CardPlace {
     const anchor = {
       getBoundingClientRect: () => known?.box ?? range.getBoundingClientRect(),
       getClientRects: () => known?.lines ?? range.getClientRects(),
-      contextElement: parentElementOf(range.startContainer) ?? surface,
     };
     const isSheet = view.innerWidth <= SHEET_WIDTH;
     surface.classList.toggle('sheet', isSheet);
     if (isSheet) return placeSheet(surface, anchor.getBoundingClientRect(), view.innerHeight);
     const { x, y } = await computePosition(anchor, surface, {
+      platform,
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [

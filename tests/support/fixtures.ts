@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { build, createServer } from 'vite';
 import { type PageServer, servePages } from './serve';
 
 export const PAGES = path.resolve('tests/pages');
@@ -24,7 +27,6 @@ const REACT = path.join(PAGES, 'react-plan');
 const jsx = { jsx: { runtime: 'automatic', importSource: 'react', development: false } } as const;
 
 async function bundle(entry: string): Promise<string> {
-  const { build } = await import('vite');
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -42,9 +44,6 @@ async function bundle(entry: string): Promise<string> {
 }
 
 async function render(): Promise<string> {
-  const { createServer } = await import('vite');
-  const { createElement } = await import('react');
-  const { renderToString } = await import('react-dom/server');
   const vite = await createServer({
     configFile: false,
     logLevel: 'error',
