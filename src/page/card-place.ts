@@ -1,6 +1,7 @@
-import { computePosition, flip, inline, offset, type Platform, shift, size } from '@floating-ui/core';
+import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/core';
 import { autoUpdate } from '@floating-ui/dom';
 import { isHidden, parentElementOf } from './dom';
+import { topLayerOf } from './top-layer';
 
 /** Below this width the card is a sheet at the bottom: beside a name there is no room for it. */
 const SHEET_WIDTH = 480;
@@ -23,39 +24,24 @@ export interface CardPlace {
   follow(surface: HTMLElement): () => void;
 }
 
-/**
- * What the library asks of a page. Its own answers look for what clips, scales or scrolls the surface, which took Firefox
- * half of the time until a card was seen; a card stands in the top layer, where the window alone does.
- */
-const topLayerOf = (view: Window): Platform => ({
-  getElementRects: ({ reference, floating }) => ({
-    reference: reference.getBoundingClientRect(),
-    floating: { x: 0, y: 0, ...sizeOf(floating) },
-  }),
-  getDimensions: sizeOf,
-  getClippingRect() {
-    // Without the scroll bars, and only what is seen of a page that fingers have zoomed.
-    const seen = view.visualViewport;
-    return seen
-      ? { x: seen.offsetLeft, y: seen.offsetTop, width: seen.width, height: seen.height }
-      : { x: 0, y: 0, width: view.innerWidth, height: view.innerHeight };
-  },
-  getClientRects: (anchor) => anchor.getClientRects(),
-});
+const SIDES = ['bottom-start', 'top-start', 'right-start', 'left-start'] as const;
+type Side = (typeof SIDES)[number];
 
-const sizeOf = ({ offsetWidth: width, offsetHeight: height }: HTMLElement): { width: number; height: number } => ({
-  width,
-  height,
-});
-
-/** Keeps the surface beside a name, or at the foot of a narrow window. */
+/** Keeps the surface below a name, or where it is seen whole: above, or on one side. At the foot of a narrow window. */
 export function createCardPlace(view: Window, range: Range): CardPlace {
   const platform = topLayerOf(view);
+  /** Where it stood last: it stays there while the page scrolls, as long as it can. */
+  let side: Side = SIDES[0];
   let measured: { box: DOMRect; lines: DOMRect[] } | undefined;
   const measure = (): NonNullable<typeof measured> => ({
     box: range.getBoundingClientRect(),
     lines: [...range.getClientRects()],
   });
+  const isWideEnough = (at: Side, name: DOMRect, width: number): boolean => {
+    // Too high, it is made lower; too wide, it would stand off the screen.
+    if (at === 'right-start') return view.innerWidth - name.right >= width + 2 * GAP;
+    return at !== 'left-start' || name.left >= width + 2 * GAP;
+  };
   const place = async (surface: HTMLElement): Promise<void> => {
     const known = measured;
     measured = undefined;
@@ -66,14 +52,17 @@ export function createCardPlace(view: Window, range: Range): CardPlace {
     const isSheet = view.innerWidth <= SHEET_WIDTH;
     surface.classList.toggle('sheet', isSheet);
     if (isSheet) return placeSheet(surface, anchor.getBoundingClientRect(), view.innerHeight);
-    const { x, y } = await computePosition(anchor, surface, {
+    const [name, width] = [anchor.getBoundingClientRect(), surface.offsetWidth];
+    const sides = SIDES.filter((at) => isWideEnough(at, name, width));
+    const [first = SIDES[0], ...others] = sides.includes(side) ? [side, ...sides.filter((at) => at !== side)] : sides;
+    const { x, y, placement } = await computePosition(anchor, surface, {
       platform,
       strategy: 'fixed',
-      placement: 'bottom-start',
+      placement: first,
       middleware: [
         inline(),
         offset(GAP),
-        flip(INSIDE),
+        flip({ ...INSIDE, crossAxis: false, fallbackPlacements: others }),
         shift(INSIDE),
         size({
           ...INSIDE,
@@ -82,6 +71,7 @@ export function createCardPlace(view: Window, range: Range): CardPlace {
         }),
       ],
     });
+    side = placement as Side;
     surface.style.left = `${Math.round(x)}px`;
     surface.style.top = `${Math.round(y)}px`;
   };
