@@ -1,7 +1,7 @@
 import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/core';
 import { autoUpdate } from '@floating-ui/dom';
 import { isHidden, parentElementOf } from './dom';
-import { topLayerOf } from './top-layer';
+import { seenOf, topLayerOf } from './top-layer';
 
 /** Below this width the card is a sheet at the bottom: beside a name there is no room for it. */
 const SHEET_WIDTH = 480;
@@ -32,6 +32,8 @@ export function createCardPlace(view: Window, range: Range): CardPlace {
   const platform = topLayerOf(view);
   /** Where it stood last: it stays there while the page scrolls, as long as it can. */
   let side: Side = SIDES[0];
+  /** The window that the surface was made lower for. */
+  let fitted = '';
   let measured: { box: DOMRect; lines: DOMRect[] } | undefined;
   const measure = (): NonNullable<typeof measured> => ({
     box: range.getBoundingClientRect(),
@@ -39,8 +41,9 @@ export function createCardPlace(view: Window, range: Range): CardPlace {
   });
   const isWideEnough = (at: Side, name: DOMRect, width: number): boolean => {
     // Too high, it is made lower; too wide, it would stand off the screen.
-    if (at === 'right-start') return view.innerWidth - name.right >= width + 2 * GAP;
-    return at !== 'left-start' || name.left >= width + 2 * GAP;
+    const seen = seenOf(view);
+    if (at === 'right-start') return seen.x + seen.width - name.right >= width + 2 * GAP;
+    return at !== 'left-start' || name.left - seen.x >= width + 2 * GAP;
   };
   const place = async (surface: HTMLElement): Promise<void> => {
     const known = measured;
@@ -52,6 +55,10 @@ export function createCardPlace(view: Window, range: Range): CardPlace {
     const isSheet = view.innerWidth <= SHEET_WIDTH;
     surface.classList.toggle('sheet', isSheet);
     if (isSheet) return placeSheet(surface, anchor.getBoundingClientRect(), view.innerHeight);
+    const { width: wide, height: high } = seenOf(view);
+    // What was cut for another name or window may be whole here. While it unfolds and scrolls, it stays as it is.
+    if (fitted !== `${wide} ${high}`) surface.style.removeProperty('--room');
+    fitted = `${wide} ${high}`;
     const [name, width] = [anchor.getBoundingClientRect(), surface.offsetWidth];
     const sides = SIDES.filter((at) => isWideEnough(at, name, width));
     const [first = SIDES[0], ...others] = sides.includes(side) ? [side, ...sides.filter((at) => at !== side)] : sides;

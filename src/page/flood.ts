@@ -30,18 +30,21 @@ export function createFlood(worked: () => number, on: { away: () => void; back: 
   /** 0 where there is no flood. */
   let pause = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** When it was last looked back, and what had been read by then. Bursts with pauses between are held to it too. */
+  /** How often it was looked back with little time between, so that bursts with pauses between are held to the share too. */
+  let times = 0;
+  /** When it was last looked back, and what had been read by then. */
   let last: { at: number; read: number } | undefined;
 
   const lookBack = (): void => {
     const now = performance.now();
-    // What is read meanwhile of what came before the flood is not held against it.
-    const owed = last ? Math.min((worked() - last.read) * SHARE, TOO_LONG_MS) - (now - last.at) : 0;
+    // The first readings are not held against it: a page that loads in bursts is no ticker.
+    const owed = last && times > 1 ? Math.min((worked() - last.read) * SHARE, TOO_LONG_MS) - (now - last.at) : 0;
     timer = owed > 0 ? setTimeout(lookBack, owed) : undefined;
     if (timer !== undefined) return;
     counted = 0;
     since = now;
     last = { at: now, read: worked() };
+    times += 1;
     on.back();
   };
   return {
@@ -54,6 +57,7 @@ export function createFlood(worked: () => number, on: { away: () => void; back: 
       }
       counted += changes;
       if (counted < (pause > 0 ? STILL : FLOOD)) return false;
+      if (pause === 0 && last && now - last.at > TOO_LONG_MS) times = 0;
       pause = Math.min(MOST_MS, Math.max(LEAST_MS, pause * 2));
       timer = setTimeout(lookBack, pause);
       on.away();

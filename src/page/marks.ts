@@ -83,7 +83,7 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     if (CSS.highlights.get(MARK) !== marks) CSS.highlights.set(MARK, marks);
     if (CSS.highlights.get(OPEN) !== open) CSS.highlights.set(OPEN, open);
     // A page can empty a highlight too.
-    if (marks.size + gently.size + near.away() !== exerciseOf.size)
+    if (marks.size + gently.size + near.countFar() !== exerciseOf.size)
       for (const [range, id] of exerciseOf) put(range, id);
     near.look();
     enter();
@@ -104,10 +104,13 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
   const styleRoot = (root: ShadowRoot): void => {
     if (styled.has(root)) return;
     styled.add(root);
+    near.watch(root);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
   const unstyleRoot = (root: ShadowRoot): void => {
-    if (styled.delete(root)) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((s) => s !== sheet);
+    if (!styled.delete(root)) return;
+    near.forgetRoot(root);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((s) => s !== sheet);
   };
   signal.addEventListener('abort', () => {
     clearTimeout(timer);

@@ -11,8 +11,11 @@ export interface NearView {
   /** Is a mark to be drawn? One that was never looked at is, until the next look. */
   has(range: Range): boolean;
   forget(range: Range): void;
+  /** Also looks when something scrolls in an open shadow root: a scroll tells nobody outside of it. */
+  watch(root: ShadowRoot): void;
+  forgetRoot(root: ShadowRoot): void;
   /** How many marks are not drawn. */
-  away(): number;
+  countFar(): number;
   /** Looks which marks are near now. */
   look(): void;
 }
@@ -64,7 +67,9 @@ export function createNearView(
   return {
     has: (range) => !far.has(range),
     forget: (range) => void far.delete(range),
-    away: () => far.size,
+    watch: (root) => root.addEventListener('scroll', lookSoon, options),
+    forgetRoot: (root) => root.removeEventListener('scroll', lookSoon, options),
+    countFar: () => far.size,
     look,
   };
 }
@@ -77,7 +82,7 @@ function nearTest(document: Document): (range: Range) => boolean {
   const known = new Map<Element, boolean>();
   const isNear = (element: Element): boolean => {
     // What the browser has left out of the layout would be laid out to be measured.
-    if (isSkipped(element)) return false;
+    if (isLeftOut(element)) return false;
     const box = Element.prototype.getBoundingClientRect.call(element);
     if (box.width === 0 && box.height === 0) return true;
     return (
@@ -100,7 +105,7 @@ function nearTest(document: Document): (range: Range) => boolean {
 }
 
 /** Does an element lie in a part that `content-visibility: auto` leaves out now? */
-function isSkipped(element: Element): boolean {
+function isLeftOut(element: Element): boolean {
   const { checkVisibility } = Element.prototype;
   return checkVisibility.call(element) && !checkVisibility.call(element, { contentVisibilityAuto: true });
 }

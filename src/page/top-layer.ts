@@ -1,4 +1,12 @@
-import type { Platform } from '@floating-ui/core';
+import type { Platform, Rect } from '@floating-ui/core';
+
+/** What is seen of a window: without the scroll bars, and only part of a page that fingers have zoomed. */
+export function seenOf(view: Window): Rect {
+  const seen = view.visualViewport;
+  return seen
+    ? { x: seen.offsetLeft, y: seen.offsetTop, width: seen.width, height: seen.height }
+    : { x: 0, y: 0, width: view.innerWidth, height: view.innerHeight };
+}
 
 /**
  * What the library asks of a page. Its own answers look for what clips, scales or scrolls the surface, which took Firefox
@@ -10,14 +18,9 @@ export const topLayerOf = (view: Window): Platform => ({
     floating: { x: 0, y: 0, ...sizeOf(floating) },
   }),
   getDimensions: sizeOf,
-  getClippingRect() {
-    // Without the scroll bars, and only what is seen of a page that fingers have zoomed.
-    const seen = view.visualViewport;
-    return seen
-      ? { x: seen.offsetLeft, y: seen.offsetTop, width: seen.width, height: seen.height }
-      : { x: 0, y: 0, width: view.innerWidth, height: view.innerHeight };
-  },
+  getClippingRect: () => seenOf(view),
   getClientRects: (anchor) => anchor.getClientRects(),
+  isRTL: (surface) => getComputedStyle(surface).direction === 'rtl',
 });
 
 const sizeOf = ({ offsetWidth: width, offsetHeight: height }: HTMLElement): { width: number; height: number } => ({

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { marked, openPage } from '../support/hostile';
 import type { Launched } from '../support/launch';
 import { settledMarks } from '../support/page-marks';
@@ -90,6 +90,23 @@ describe.each(['chromium', 'firefox'] as const)('a page with hundreds of names i
       (document.getElementById('above') as HTMLElement).style.height = '0';
     });
     expect((await seenAreMarked(page)).length).toBeGreaterThan(5);
+    await page.close();
+  });
+
+  it('follows what scrolls inside a shadow tree', async () => {
+    const { page } = await openPage(launched, server, '<div id="host"></div>');
+    await page.evaluate((html) => {
+      const root = (document.getElementById('host') as HTMLElement).attachShadow({ mode: 'open' });
+      root.innerHTML = `<div style="height:400px;overflow:auto">${html}</div>`;
+      // A new shadow tree alone is no change of a page.
+      document.body.append(document.createElement('hr'));
+    }, lines(LINES));
+    await page.waitForFunction(() => ![0, 600].includes(CSS.highlights.get('spotter')?.size ?? 0), { polling: 50 });
+    await settledMarks(page, 20);
+    expect((await markedLines(page)).at(-1)).toBeLessThan(200);
+    await page.evaluate(() => document.getElementById('host')?.shadowRoot?.firstElementChild?.scrollTo(0, 20_000));
+    await vi.waitUntil(async () => (await markedLines(page)).includes(350), { timeout: 5000, interval: 50 });
+    expect((await markedLines(page))[0]).toBeGreaterThan(200);
     await page.close();
   });
 

@@ -70,6 +70,7 @@ export function cardText(page: Page): Promise<string | undefined> {
 
 /** Waits for a card with this heading that has come to rest: it is drawn in two frames, and placed anew when it grows. */
 export async function cardOf(page: Page, name: string): Promise<void> {
+  await page.evaluate('delete window.spotterCard');
   await page.waitForFunction(
     (wanted) => {
       const w = window as typeof window & { spotterCard?: string };
@@ -91,6 +92,7 @@ export async function noCard(page: Page): Promise<void> {
 
 /** Clicks something inside the card, by selector, with a real pointer, once it stands still: a card is drawn in two frames. */
 export async function clickInCard(page: Page, selector: string): Promise<void> {
+  await page.evaluate('delete window.spotterStill');
   const point = await page.waitForFunction(
     (s) => {
       const w = window as typeof window & { spotterStill?: string };
